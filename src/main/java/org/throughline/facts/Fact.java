@@ -1,0 +1,67 @@
+package org.throughline.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an inventory. A value that is null is absent or unknown; {@link #absent(String)} and {@link #unknown(String)} tell which.
+ * Attributes are named as their columns are: {@code outcome_owner_id}.
+ */
+public sealed interface Fact
+        permits UseCase,
+                Workflow,
+                Step,
+                Handoff,
+                Team,
+                Person,
+                Decision,
+                Adoption,
+                Responsibility,
+                Friction,
+                Measure {
+
+    Origin origin();
+
+    Kind factKind();
+
+    /** The subject id: the fact's id; {@code workflow/step} for a step, {@code workflow/from->to} for a handoff. */
+    String key();
+
+    /** What people call it: its name where it has one, else its id. */
+    default String label() {
+        return key();
+    }
+
+    /** The value of the attribute at that position of {@link Kind#attributes()}, or null. */
+    @Nullable Object value(int attribute);
+
+    /** True if the row exists; false for what is only referred to by other rows, of which nothing is known but the id. */
+    default boolean listed() {
+        return origin().listed();
+    }
+
+    default boolean known(String attribute) {
+        return origin().isKnown(factKind().attribute(attribute));
+    }
+
+    /** Known to be missing: nobody is named, nothing was recorded. */
+    default boolean absent(String attribute) {
+        return origin().isAbsent(factKind().attribute(attribute));
+    }
+
+    /** Nobody can tell: no such file, no such column, or the cell says so or could not be read. */
+    default boolean unknown(String attribute) {
+        return origin().isUnknown(factKind().attribute(attribute));
+    }
+
+    /** The attribute with its value and the place it was read from: evidence. */
+    default Cell cell(String attribute) {
+        return new Cell(this, factKind().attribute(attribute));
+    }
+
+    /** Values of a list column, empty where the list is absent or unknown. */
+    @SuppressWarnings("unchecked")
+    static List<String> texts(@Nullable Object list) {
+        return list == null ? List.of() : (List<String>) list;
+    }
+}
