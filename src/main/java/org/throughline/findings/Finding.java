@@ -1,6 +1,7 @@
 package org.throughline.findings;
 
 import java.util.List;
+import org.throughline.facts.Figure;
 
 /**
  * One diagnostic about one subject, with every match gathered.

@@ -1,4 +1,4 @@
-package org.throughline.findings;
+package org.throughline.facts;
 
 import java.math.BigDecimal;
 

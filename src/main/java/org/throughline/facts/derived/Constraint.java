@@ -1,0 +1,18 @@
+package org.throughline.facts.derived;
+
+import java.util.List;
+import org.throughline.facts.Cell;
+import org.throughline.facts.Step;
+
+/** The step that limits what a touched workflow can deliver. */
+public record Constraint(String workflowId, Step step, String stepId, boolean byCapacity) implements Derived {
+
+    public Constraint(String workflowId, Step step, boolean byCapacity) {
+        this(workflowId, step, step.id(), byCapacity);
+    }
+
+    @Override
+    public List<Cell> cells() {
+        return List.of(step.cell(byCapacity ? "capacity_per_month" : "process_time_h"));
+    }
+}
