@@ -1,0 +1,33 @@
+package org.throughline;
+
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.throughline.cli.Cli;
+
+/**
+ * Where the program starts: every command goes through {@link Cli}, and only {@code serve} starts Spring.
+ *
+ * <p>Spring looks for its components in the edges and the store only; the other packages know nothing of it.
+ */
+@SpringBootApplication(
+        scanBasePackages = {"org.throughline.api", "org.throughline.web", "org.throughline.store"},
+        proxyBeanMethods = false)
+public class Throughline {
+
+    public static void main(String[] arguments) {
+        int exitCode = Cli.run(Throughline::serve, arguments);
+        if (exitCode != 0) { // 0 leaves the JVM to its threads: a server goes on serving
+            System.exit(exitCode);
+        }
+    }
+
+    private static int serve(List<String> properties) {
+        try {
+            SpringApplication.run(Throughline.class, properties.toArray(String[]::new));
+            return 0;
+        } catch (RuntimeException reportedBySpring) { // with its cause and what to do, for instance a port in use
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** All commands. Adding one: write its class in this package and name it in {@link #run}. */
+@Command(
+        name = "throughline",
+        scope = ScopeType.INHERIT, // --help everywhere
+        mixinStandardHelpOptions = true,
+        versionProvider = Cli.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        description =
+                "Finds where a working AI pilot fails to carry through to the organisation, and says what to do first.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, and what was asked to be a failure is there",
+            "2:wrong use of the command",
+            "3:the input could not be read"
+        })
+public final class Cli implements Callable<Integer> {
+
+    private final Serve serve;
+
+    private Cli(Serve serve) {
+        this.serve = serve;
+    }
+
+    /**
+     * Runs the command that the arguments name, or serves the web application when they name none.
+     *
+     * @return the exit code, see {@code --help}
+     */
+    public static int run(Server server, String... arguments) {
+        return new CommandLine(new Cli(new Serve(server)))
+                .addSubcommand(new Serve(server))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        return serve.call();
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            @Nullable String version = Cli.class.getPackage().getImplementationVersion(); // null outside the jar
+            return new String[] {"Throughline " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
