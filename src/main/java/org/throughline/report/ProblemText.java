@@ -1,0 +1,71 @@
+package org.throughline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Problem;
+
+/** An import problem as people read it: place, found, expected, fix. */
+public final class ProblemText {
+
+    private static final int INDENT = 2;
+    private static final int COLUMN = 12;
+    private static final int VALUE_SHOWN = 60;
+
+    private ProblemText() {}
+
+    /** One line: {@code error: handoffs.csv, row 14, column "Wait (h)": found "3,5 d", expected hours; read as 28 h}. */
+    public static String line(Problem it) {
+        String then = it.readAs() == null ? it.fix() : "read as " + it.readAs();
+        return Words.clean(Words.word(it.severity()) + ": " + place(it) + ": found " + found(it) + ", expected "
+                + it.expected() + (then.isBlank() ? "" : "; " + then));
+    }
+
+    /** The whole, over several lines. */
+    public static void write(Problem it, Screen screen, Appendable out) {
+        write(it, new Page(screen, out));
+    }
+
+    static void write(Problem it, Page page) {
+        Page.Style colour = it.severity() == Problem.Severity.ERROR ? Page.Style.RED : Page.Style.YELLOW;
+        page.paragraph(0, place(it), colour);
+        labelled(page, "found", found(it));
+        labelled(page, "expected", it.expected());
+        labelled(page, "read as", it.readAs());
+        labelled(page, "fix", it.fix());
+    }
+
+    /** {@code handoffs.csv, row 14, column "Wait (h)"}. */
+    static String place(Problem it) {
+        List<String> parts = new ArrayList<>();
+        parts.add(it.file() == null ? "the input" : it.file());
+        if (it.row() != null) {
+            parts.add("row " + it.row());
+        }
+        if (it.column() != null) {
+            parts.add("column \"" + it.column() + "\"");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The value as it stands in the file, and what is wrong with it where the value alone does not tell. */
+    static String found(Problem it) {
+        if (it.value() == null) {
+            return it.found();
+        }
+        String value = "\"" + shortened(it.value()) + "\"";
+        return it.found().isBlank() ? value : value + " (" + it.found() + ")";
+    }
+
+    private static String shortened(String value) {
+        return value.codePointCount(0, value.length()) <= VALUE_SHOWN
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, VALUE_SHOWN)) + "…";
+    }
+
+    private static void labelled(Page page, String label, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            page.labelled(INDENT, label, COLUMN, text);
+        }
+    }
+}
