@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceilings for each live use case on a step
  */
 public record ValueStream(
-        String workflowId,
-        String name,
-        @Nullable BigDecimal leadTimeH,
-        List<StepTime> steps,
-        List<Ceiling> ceilings) {
+        String workflowId, String name, @Nullable BigDecimal leadTimeH, List<StepTime> steps, List<Ceiling> ceilings) {
 
     public ValueStream {
         steps = List.copyOf(steps);

@@ -1,24 +1,16 @@
 package org.throughline.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.facts.derived.Missing;
 
 /**
  * One row of an inventory. A value that is null is absent or unknown; {@link #absent(String)} and {@link #unknown(String)} tell which.
  * Attributes are named as their columns are: {@code outcome_owner_id}.
  */
 public sealed interface Fact
-        permits UseCase,
-                Workflow,
-                Step,
-                Handoff,
-                Team,
-                Person,
-                Decision,
-                Adoption,
-                Responsibility,
-                Friction,
-                Measure {
+        permits UseCase, Workflow, Step, Handoff, Team, Person, Decision, Adoption, Responsibility, Friction, Measure {
 
     Origin origin();
 
@@ -33,7 +25,8 @@ public sealed interface Fact
     }
 
     /** The value of the attribute at that position of {@link Kind#attributes()}, or null. */
-    @Nullable Object value(int attribute);
+    @Nullable
+    Object value(int attribute);
 
     /** True if the row exists; false for what is only referred to by other rows, of which nothing is known but the id. */
     default boolean listed() {
@@ -52,6 +45,22 @@ public sealed interface Fact
     /** Nobody can tell: no such file, no such column, or the cell says so or could not be read. */
     default boolean unknown(String attribute) {
         return origin().isUnknown(factKind().attribute(attribute));
+    }
+
+    /** Which of these attributes are unknown, as what would have to be known to judge this fact. */
+    default Missing missing(String... attributes) {
+        List<String> names = new ArrayList<>();
+        for (String attribute : attributes) {
+            if (unknown(attribute)) {
+                names.add(factKind().attribute(attribute).qualifiedName());
+            }
+        }
+        return new Missing(key(), names);
+    }
+
+    /** This fact as one that cannot be judged without the given files and columns. */
+    default Missing lacks(String... names) {
+        return new Missing(key(), List.of(names));
     }
 
     /** The attribute with its value and the place it was read from: evidence. */

@@ -34,16 +34,27 @@ public enum Kind {
         USE_CASE.person("pilot_owner_id").person("outcome_owner_id").person("sponsor_id");
         USE_CASE.has("vendor", TEXT).has("tool", TEXT).has("domain", TEXT).has("success_measure", TEXT);
         USE_CASE.choice("measure_scope", MeasureScope.class, false);
-        USE_CASE.has("baseline", AMOUNT).has("target", AMOUNT).has("current", AMOUNT).has("unit", TEXT);
+        USE_CASE.has("baseline", AMOUNT)
+                .has("target", AMOUNT)
+                .has("current", AMOUNT)
+                .has("unit", TEXT);
         USE_CASE.has("hours_saved_per_item", HOURS);
 
-        WORKFLOW.id("id").need("name", TEXT).person("owner_id").has("outcome", TEXT).has("items_per_month", AMOUNT);
+        WORKFLOW.id("id")
+                .need("name", TEXT)
+                .person("owner_id")
+                .has("outcome", TEXT)
+                .has("items_per_month", AMOUNT);
         WORKFLOW.has("lead_time_h", HOURS).has("redesigned_on", EVENT).has("standard_documented_on", EVENT);
         WORKFLOW.has("baseline_lead_time_h", HOURS)
                 .has("baseline_steps", AMOUNT)
                 .has("baseline_handoffs", AMOUNT);
 
-        STEP.idRef("workflow_id", WORKFLOW).id("id").need("seq", AMOUNT).need("name", TEXT).team("team_id");
+        STEP.idRef("workflow_id", WORKFLOW)
+                .id("id")
+                .need("seq", AMOUNT)
+                .need("name", TEXT)
+                .team("team_id");
         STEP.has("role", TEXT).choice("kind", StepKind.class, false);
         STEP.has("process_time_h", HOURS).has("wait_before_h", HOURS).has("pct_complete_accurate", PERCENT);
         STEP.has("capacity_per_month", AMOUNT).has("changed_on", EVENT);
@@ -63,11 +74,17 @@ public enum Kind {
                 .person("decided_by_id");
         DECISION.has("team_ids", TEAMS);
 
-        ADOPTION.idRef("use_case_id", USE_CASE).need("team_id", AttributeType.TEAM).has("since", DAY);
+        ADOPTION.idRef("use_case_id", USE_CASE)
+                .need("team_id", AttributeType.TEAM)
+                .has("since", DAY);
         ADOPTION.choice("mode", AdoptionMode.class, false).has("variant", TEXT);
         ADOPTION.has("users", AMOUNT).has("eligible_users", AMOUNT).has("old_way_still_used", FLAG);
 
-        RESPONSIBILITY.idRef("workflow_id", WORKFLOW).ref("step_id", STEP).need("role", TEXT).team("team_id");
+        RESPONSIBILITY
+                .idRef("workflow_id", WORKFLOW)
+                .ref("step_id", STEP)
+                .need("role", TEXT)
+                .team("team_id");
         RESPONSIBILITY.choice("assignment", Assignment.class, true).has("measured_by", TEXT);
         RESPONSIBILITY.has("updated_on", EVENT);
 
@@ -75,7 +92,9 @@ public enum Kind {
         FRICTION.ref("workflow_id", WORKFLOW).ref("step_id", STEP).person("owner_id");
         FRICTION.has("recorded_on", DAY).has("removed_on", EVENT).add("use_case_ids", LIST, false, USE_CASE, null);
 
-        MEASURE.choice("subject_type", MeasureSubject.class, true).need("subject_id", ID).need("metric", TEXT);
+        MEASURE.choice("subject_type", MeasureSubject.class, true)
+                .need("subject_id", ID)
+                .need("metric", TEXT);
         MEASURE.need("measured_on", DAY).need("value", AMOUNT).has("unit", TEXT);
     }
 

@@ -13,7 +13,8 @@ public record Origin(Sheet sheet, int row, long absent, long unknown, long notAp
 
     public Origin {
         if ((absent & unknown) != 0 || (notApplicable & ~unknown) != 0) {
-            throw new IllegalArgumentException("an attribute is either absent or unknown; not applicable is a kind of unknown");
+            throw new IllegalArgumentException(
+                    "an attribute is either absent or unknown; not applicable is a kind of unknown");
         }
     }
 

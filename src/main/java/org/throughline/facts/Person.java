@@ -14,13 +14,7 @@ public record Person(
 
     /** From values in the order of {@link Kind#PERSON}'s attributes; null where absent or unknown, as {@code origin} says. */
     public static Person of(Origin origin, @Nullable Object[] v) {
-        return new Person(
-                origin,
-                (String) v[0],
-                (String) v[1],
-                (String) v[2],
-                (String) v[3],
-                (String) v[4]);
+        return new Person(origin, (String) v[0], (String) v[1], (String) v[2], (String) v[3], (String) v[4]);
     }
 
     @Override

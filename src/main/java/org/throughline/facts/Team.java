@@ -17,13 +17,8 @@ public record Team(
     /** From values in the order of {@link Kind#TEAM}'s attributes; null where absent or unknown, as {@code origin} says. */
     public static Team of(Origin origin, @Nullable Object[] v) {
         return new Team(
-                origin,
-                (String) v[0],
-                (String) v[1],
-                (String) v[2],
-                (String) v[3],
-                (BigDecimal) v[4],
-                (BigDecimal) v[5]);
+                origin, (String) v[0], (String) v[1], (String) v[2], (String) v[3], (BigDecimal) v[4], (BigDecimal)
+                        v[5]);
     }
 
     @Override

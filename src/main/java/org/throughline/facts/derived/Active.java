@@ -1,6 +1,7 @@
 package org.throughline.facts.derived;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Cell;
@@ -41,5 +42,16 @@ public record Active(
     @Override
     public List<Cell> cells() {
         return List.of(useCase.cell("stage"));
+    }
+
+    /** Which of these are unknown, with {@code decisions} where nobody knows those. */
+    public Missing missing(String... attributes) {
+        Missing missing = useCase.missing(attributes);
+        if (!assumed) {
+            return missing;
+        }
+        List<String> names = new ArrayList<>(missing.names());
+        names.add("decisions");
+        return new Missing(id, names);
     }
 }

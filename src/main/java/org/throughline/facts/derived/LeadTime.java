@@ -24,9 +24,7 @@ public record LeadTime(String workflowId, BigDecimal hours, boolean stated, Obje
 
     @Override
     public List<Cell> cells() {
-        return from instanceof Workflow workflow
-                ? List.of(workflow.cell("lead_time_h"))
-                : ((WorkTime) from).cells();
+        return from instanceof Workflow workflow ? List.of(workflow.cell("lead_time_h")) : ((WorkTime) from).cells();
     }
 
     @Override

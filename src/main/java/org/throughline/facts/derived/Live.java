@@ -17,13 +17,7 @@ public record Live(
         implements Derived, Carried {
 
     public Live(UseCase useCase) {
-        this(
-                useCase,
-                useCase.id(),
-                useCase.teamId(),
-                useCase.workflowId(),
-                useCase.stepId(),
-                useCase.startedOn());
+        this(useCase, useCase.id(), useCase.teamId(), useCase.workflowId(), useCase.stepId(), useCase.startedOn());
     }
 
     @Override

@@ -28,7 +28,8 @@ public record StepOrder(String workflowId, List<Step> steps) {
         List<Step> next = new ArrayList<>();
         for (Step candidate : steps) {
             boolean higher = candidate.seq().compareTo(from) > 0;
-            if (higher && (next.isEmpty() || candidate.seq().compareTo(next.get(0).seq()) == 0)) {
+            if (higher
+                    && (next.isEmpty() || candidate.seq().compareTo(next.get(0).seq()) == 0)) {
                 next.add(candidate);
             }
         }

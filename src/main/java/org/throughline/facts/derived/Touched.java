@@ -9,7 +9,8 @@ import org.throughline.facts.Workflow;
  *
  * @param firstStart the earliest known start of those, or null where none is known
  */
-public record Touched(Workflow workflow, String workflowId, @Nullable LocalDate firstStart) {
+public record Touched(
+        Workflow workflow, String workflowId, @Nullable LocalDate firstStart) {
 
     public Touched(Workflow workflow, @Nullable LocalDate firstStart) {
         this(workflow, workflow.id(), firstStart);

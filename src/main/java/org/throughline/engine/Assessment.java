@@ -1,0 +1,25 @@
+package org.throughline.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.advice.StateLine;
+import org.throughline.advice.ValueStream;
+import org.throughline.findings.Finding;
+import org.throughline.findings.NotJudged;
+
+/**
+ * What the rules say of a portfolio, before anything is recommended.
+ *
+ * @param findings by diagnostic, then subject
+ * @param notJudged by diagnostic, then what is missing
+ * @param stakes by finding id, the largest of each
+ * @param live ids of live use cases
+ */
+record Assessment(
+        List<Finding> findings,
+        List<NotJudged> notJudged,
+        Map<String, Stake> stakes,
+        Set<String> live,
+        List<StateLine> state,
+        List<ValueStream> valueStreams) {}

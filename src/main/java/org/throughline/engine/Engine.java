@@ -1,0 +1,93 @@
+package org.throughline.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.throughline.advice.Advice;
+import org.throughline.facts.Fact;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.derived.Carried;
+import org.throughline.facts.derived.Live;
+import org.throughline.rulebook.RuleBook;
+
+/**
+ * Judges a portfolio by a rule book. Rules about a workflow with what hangs on it fire part by part, on all cores; those that look across
+ * the organisation fire once over what the parts carried there.
+ */
+public final class Engine {
+
+    /** Facts in a part: measured as the size from which a session no longer gets cheaper per fact. */
+    static final int PART_SIZE = 4_000;
+
+    private Engine() {}
+
+    /** Ranked advice on the facts. The same portfolio and rule book give the same advice. */
+    public static Advice advise(RuleBook book, Portfolio portfolio) {
+        return advise(book, portfolio, PART_SIZE);
+    }
+
+    static Advice advise(RuleBook book, Portfolio portfolio, int partSize) {
+        Assessment assessment = assess(book, portfolio, partSize);
+        return new Advice(
+                portfolio.asOf(),
+                book.digest(),
+                book.count(),
+                portfolio.digest(),
+                counts(portfolio),
+                List.of(),
+                assessment.findings(),
+                assessment.notJudged(),
+                List.of(),
+                assessment.state(),
+                assessment.valueStreams());
+    }
+
+    static Assessment assess(RuleBook book, Portfolio portfolio, int partSize) {
+        Function<String, String> names = names(portfolio);
+        Firing firing = new Firing(book, portfolio, names);
+        Outcome outcome = new Outcome();
+        Parts.of(portfolio, partSize).parallelStream()
+                .map(part -> firing.fire(book.local(), part))
+                .toList()
+                .forEach(outcome::addAll);
+        List<Object> across = new java.util.ArrayList<>(outcome.carried);
+        across.addAll(portfolio.teams());
+        across.addAll(portfolio.people());
+        across.addAll(portfolio.frictions());
+        Set<String> live = live(outcome.carried);
+        outcome.carried.clear();
+        outcome.addAll(firing.fire(book.across(), across));
+        return new Gathered(book, portfolio, outcome, names).assessment(live);
+    }
+
+    private static Set<String> live(List<Carried> carried) {
+        Set<String> live = new HashSet<>();
+        for (Carried one : carried) {
+            if (one instanceof Live useCase) {
+                live.add(useCase.id());
+            }
+        }
+        return live;
+    }
+
+    /** Names of teams and people by id, so that a sentence says "Sales" where the file says t-3. */
+    private static Function<String, String> names(Portfolio portfolio) {
+        Map<String, String> names = new HashMap<>();
+        for (Fact fact : portfolio.people()) {
+            names.put(fact.key(), fact.label());
+        }
+        for (Fact fact : portfolio.teams()) {
+            names.put(fact.key(), fact.label());
+        }
+        return id -> names.getOrDefault(id, id);
+    }
+
+    private static Map<String, Long> counts(Portfolio portfolio) {
+        Map<String, Long> counts = new java.util.LinkedHashMap<>();
+        portfolio.counts().forEach((kind, rows) -> counts.put(kind.table(), rows));
+        return counts;
+    }
+}

@@ -1,0 +1,47 @@
+package org.throughline.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.derived.AsOf;
+import org.throughline.facts.derived.Known;
+import org.throughline.rulebook.RuleBook;
+
+/** Fires one base of a rule book on facts. */
+final class Firing {
+
+    private static final String FINDINGS = "findings";
+
+    private final RuleBook book;
+    private final List<Object> context = new ArrayList<>();
+    private final AsOf asOf;
+    private final Function<String, String> names;
+
+    Firing(RuleBook book, Portfolio portfolio, Function<String, String> names) {
+        this.book = book;
+        this.asOf = new AsOf(portfolio.asOf());
+        this.names = names;
+        context.add(asOf);
+        context.addAll(book.thresholds());
+        portfolio.known().stream().sorted().map(Known::new).forEach(context::add);
+    }
+
+    /** What the rules made of the facts. */
+    Outcome fire(KieBase base, Iterable<?> facts) {
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal(FINDINGS, new Findings(book.headers(), asOf, names));
+            context.forEach(session::insert);
+            facts.forEach(session::insert);
+            session.fireAllRules();
+            Outcome outcome = new Outcome();
+            session.getObjects().forEach(outcome::take);
+            return outcome;
+        } finally {
+            session.dispose();
+        }
+    }
+}

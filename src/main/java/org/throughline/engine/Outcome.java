@@ -1,0 +1,68 @@
+package org.throughline.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.facts.derived.Carried;
+import org.throughline.facts.derived.Ceiling;
+import org.throughline.facts.derived.Constraint;
+import org.throughline.facts.derived.LeadTime;
+import org.throughline.facts.derived.Touched;
+import org.throughline.facts.derived.Wait;
+
+/** What a session holds after its rules fired, by what becomes of it. */
+final class Outcome {
+
+    final List<Reported> reported = new ArrayList<>();
+    final List<Unjudged> unjudged = new ArrayList<>();
+    final List<Stake> stakes = new ArrayList<>();
+    final List<Said> said = new ArrayList<>();
+    final List<Carried> carried = new ArrayList<>();
+    final List<Touched> touched = new ArrayList<>();
+    final List<LeadTime> leadTimes = new ArrayList<>();
+    final List<Wait> waits = new ArrayList<>();
+    final List<Constraint> constraints = new ArrayList<>();
+    final List<Ceiling> ceilings = new ArrayList<>();
+
+    void take(Object object) {
+        if (object instanceof Reported one) {
+            reported.add(one);
+        } else if (object instanceof Unjudged one) {
+            unjudged.add(one);
+        } else if (object instanceof Stake one) {
+            stakes.add(one);
+        } else if (object instanceof Said one) {
+            said.add(one);
+        } else if (object instanceof Carried one) {
+            carried.add(one);
+        } else {
+            takeFlow(object);
+        }
+    }
+
+    private void takeFlow(Object object) {
+        if (object instanceof Touched one) {
+            touched.add(one);
+        } else if (object instanceof LeadTime one) {
+            leadTimes.add(one);
+        } else if (object instanceof Wait one) {
+            waits.add(one);
+        } else if (object instanceof Constraint one) {
+            constraints.add(one);
+        } else if (object instanceof Ceiling one) {
+            ceilings.add(one);
+        }
+    }
+
+    void addAll(Outcome other) {
+        reported.addAll(other.reported);
+        unjudged.addAll(other.unjudged);
+        stakes.addAll(other.stakes);
+        said.addAll(other.said);
+        carried.addAll(other.carried);
+        touched.addAll(other.touched);
+        leadTimes.addAll(other.leadTimes);
+        waits.addAll(other.waits);
+        constraints.addAll(other.constraints);
+        ceilings.addAll(other.ceilings);
+    }
+}

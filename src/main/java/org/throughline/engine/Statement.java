@@ -1,0 +1,154 @@
+package org.throughline.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Fact;
+import org.throughline.facts.derived.AsOf;
+
+/**
+ * A rule's {@code @statement}: a sentence with places for what the rule bound.
+ *
+ * <ul>
+ *   <li>{@code {$x}}: the value; a fact by its name, a number without trailing zeros, a list with commas
+ *   <li>{@code {$x.name}}: a property of it
+ *   <li>{@code {days since $x}}: whole days from that date to the as-of date
+ *   <li>{@code {$a % of $b}}: a as a percentage of b, to one digit
+ * </ul>
+ */
+final class Statement {
+
+    private static final int LISTED = 6;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private sealed interface Part permits Text, Value, Since, Share {}
+
+    private record Text(String text) implements Part {}
+
+    private record Value(Reference of) implements Part {}
+
+    private record Since(Reference of) implements Part {}
+
+    private record Share(Reference part, Reference whole) implements Part {}
+
+    /** {@code $x} or {@code $x.property}. */
+    private record Reference(int variable, @Nullable String property) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> variables = new ArrayList<>();
+
+    Statement(String template) {
+        int from = 0;
+        for (int open = template.indexOf("{"); open >= 0; open = template.indexOf("{", from)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                throw new IllegalArgumentException("\"{\" without \"}\" in \"" + template + "\"");
+            }
+            parts.add(new Text(template.substring(from, open)));
+            parts.add(place(template.substring(open + 1, close).strip()));
+            from = close + 1;
+        }
+        parts.add(new Text(template.substring(from)));
+    }
+
+    /** The variables it shows, each once, in the order in which {@link #render} takes their values. */
+    List<String> variables() {
+        return variables;
+    }
+
+    private Part place(String inside) {
+        if (inside.startsWith("days since ")) {
+            return new Since(reference(inside.substring("days since ".length())));
+        }
+        int share = inside.indexOf(" % of ");
+        if (share > 0) {
+            return new Share(
+                    reference(inside.substring(0, share)), reference(inside.substring(share + " % of ".length())));
+        }
+        return new Value(reference(inside));
+    }
+
+    private Reference reference(String text) {
+        String trimmed = text.strip();
+        int dot = trimmed.indexOf('.');
+        String variable = dot < 0 ? trimmed : trimmed.substring(0, dot);
+        if (!variables.contains(variable)) {
+            variables.add(variable);
+        }
+        return new Reference(variables.indexOf(variable), dot < 0 ? null : trimmed.substring(dot + 1));
+    }
+
+    /** The sentence for these values of {@link #variables()}; {@code named} gives the name of an id, or the id itself. */
+    String render(@Nullable Object[] values, AsOf asOf, Function<String, String> named) {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Text text) {
+                out.append(text.text());
+            } else if (part instanceof Value value) {
+                out.append(show(of(value.of(), values), named));
+            } else if (part instanceof Since since) {
+                Object date = of(since.of(), values);
+                out.append(date instanceof java.time.LocalDate day ? asOf.daysSince(day) : "an unknown number of");
+            } else if (part instanceof Share share) {
+                out.append(percent(of(share.part(), values), of(share.whole(), values)));
+            }
+        }
+        return out.toString();
+    }
+
+    private static @Nullable Object of(Reference reference, @Nullable Object[] values) {
+        Object value = values[reference.variable()];
+        return reference.property() == null || value == null ? value : Properties.get(value, reference.property());
+    }
+
+    private static String percent(@Nullable Object part, @Nullable Object whole) {
+        if (!(part instanceof Number) || !(whole instanceof Number)) {
+            return "an unknown share";
+        }
+        BigDecimal of = new BigDecimal(whole.toString());
+        if (of.signum() == 0) {
+            return "over 100 %";
+        }
+        BigDecimal share = new BigDecimal(part.toString()).multiply(HUNDRED).divide(of, 1, RoundingMode.HALF_UP);
+        return plain(share) + " %";
+    }
+
+    private static String show(@Nullable Object value, Function<String, String> named) {
+        if (value == null) {
+            return "not known";
+        }
+        if (value instanceof Fact fact) {
+            return "\"" + fact.label() + "\"";
+        }
+        if (value instanceof BigDecimal number) {
+            return plain(number);
+        }
+        if (value instanceof Enum<?> choice) {
+            return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        if (value instanceof Collection<?> many) {
+            return list(many, named);
+        }
+        return value instanceof String text ? named.apply(text) : value.toString();
+    }
+
+    private static String list(Collection<?> many, Function<String, String> named) {
+        List<String> shown =
+                many.stream().map(one -> show(one, named)).distinct().sorted().toList();
+        StringJoiner joined = new StringJoiner(", ");
+        shown.stream().limit(LISTED).forEach(joined::add);
+        return shown.size() > LISTED ? joined + " and " + (shown.size() - LISTED) + " more" : joined.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal rounded = number.scale() > 2 ? number.setScale(2, RoundingMode.HALF_UP) : number;
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped).toPlainString();
+    }
+}

@@ -1,0 +1,18 @@
+package org.throughline.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.derived.Gaps;
+
+/** How many subjects a rule could not judge, by what is missing: a logical fact. */
+public record Unjudged(String diagnostic, String rule, Gaps gaps) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,84 @@
+package org.throughline.rulebook;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * Rules as classes: what the compiler made of rule files, without the compiler.
+ *
+ * @param digest of the rule files that they were compiled from
+ * @param classes class file by binary name with slashes
+ * @param models names of the classes that describe each package's rules
+ */
+record CompiledRules(String digest, Map<String, byte[]> classes, List<String> models) {
+
+    void write(OutputStream to) throws IOException {
+        DeflaterOutputStream deflated = new DeflaterOutputStream(to);
+        DataOutputStream out = new DataOutputStream(deflated);
+        out.writeUTF(digest);
+        out.writeInt(models.size());
+        for (String model : models) {
+            out.writeUTF(model);
+        }
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> entry : new TreeMap<>(classes).entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue().length);
+            out.write(entry.getValue());
+        }
+        out.flush();
+        deflated.finish();
+    }
+
+    static CompiledRules read(InputStream from) throws IOException {
+        DataInputStream in =
+                new DataInputStream(new java.io.BufferedInputStream(new InflaterInputStream(from), 1 << 16));
+        String digest = in.readUTF();
+        List<String> models = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            models.add(in.readUTF());
+        }
+        Map<String, byte[]> classes = new HashMap<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            classes.put(in.readUTF(), in.readNBytes(in.readInt()));
+        }
+        return new CompiledRules(digest, classes, models);
+    }
+
+    /** A loader of exactly these classes, over the application's. */
+    ClassLoader loader() {
+        return new RuleClasses(classes, CompiledRules.class.getClassLoader());
+    }
+
+    private static final class RuleClasses extends ClassLoader {
+        static {
+            registerAsParallelCapable();
+        }
+
+        private final Map<String, byte[]> classes;
+
+        RuleClasses(Map<String, byte[]> classes, ClassLoader parent) {
+            super(parent);
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name.replace('.', '/'));
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.throughline.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Rule;
+import org.kie.api.KieBase;
+import org.throughline.findings.Diagnostic;
+import org.throughline.findings.Threshold;
+
+/**
+ * Compiled, documented rules with their tables and texts. It never changes: an edit makes another rule book with another digest.
+ */
+public final class RuleBook {
+
+    private final RuleFiles files;
+    private final String digest;
+    private final List<Diagnostic> diagnostics;
+    private final List<Threshold> thresholds;
+    private final Map<String, RuleHeader> headers;
+    private final KieBase local;
+    private final KieBase across;
+
+    RuleBook(
+            RuleFiles files,
+            String digest,
+            List<Diagnostic> diagnostics,
+            List<Threshold> thresholds,
+            Map<String, RuleHeader> headers,
+            KieBase local,
+            KieBase across) {
+        this.files = files;
+        this.digest = digest;
+        this.diagnostics = List.copyOf(diagnostics);
+        this.thresholds = List.copyOf(thresholds);
+        this.headers = Map.copyOf(headers);
+        this.local = local;
+        this.across = across;
+    }
+
+    /** {@code sha256:} of all files and of thresholds that an organisation put over them. */
+    public String digest() {
+        return digest;
+    }
+
+    /** The files, for tables and texts that are no rules. */
+    public RuleFiles files() {
+        return files;
+    }
+
+    /** By id: A1, A2, ... */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** By name, with an organisation's own values in place. */
+    public List<Threshold> thresholds() {
+        return thresholds;
+    }
+
+    /** What a rule says of itself, by its name. */
+    public Map<String, RuleHeader> headers() {
+        return headers;
+    }
+
+    public int count() {
+        return headers.size();
+    }
+
+    /** The rules that look at one workflow with what hangs on it. */
+    public KieBase local() {
+        return local;
+    }
+
+    /** The rules that look across the organisation, over what the local ones carried there. */
+    public KieBase across() {
+        return across;
+    }
+
+    /** Which of the two bases a rule belongs to: {@code @scope("organisation")}, {@code @scope("everywhere")}, else one workflow. */
+    static boolean isLocal(Rule rule) {
+        return !"organisation".equals(RuleHeader.unquoted(rule.getMetaData("scope")));
+    }
+
+    static boolean isAcross(Rule rule) {
+        return rule.getMetaData("scope") != null;
+    }
+}

@@ -1,0 +1,194 @@
+package org.throughline.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.drools.model.EntryPoint;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.Query;
+import org.drools.model.Rule;
+import org.drools.model.TypeMetaData;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.throughline.findings.Diagnostic;
+import org.throughline.findings.Threshold;
+
+/** Loads rule books. Rules that are the shipped ones, to the letter, are not compiled again. */
+public final class RuleBooks {
+
+    /** Compiled by the build from {@code rules/}, see {@link CompileShippedRules}. */
+    static final String SHIPPED = "/shipped-rules.bin";
+
+    private RuleBooks() {}
+
+    /**
+     * The rule book of a folder, else of the folder {@code rules} where the program was started, else the shipped one.
+     *
+     * @param folder a rules folder, or null
+     * @param thresholds a CSV of an organisation's own thresholds, or null
+     * @throws RuleBookException with everything that is wrong in the rules or tables
+     * @throws IOException if a file cannot be read
+     */
+    public static RuleBook load(@Nullable Path folder, @Nullable Path thresholds) throws IOException {
+        RuleFiles files = files(folder);
+        String own = thresholds == null ? null : Files.readString(thresholds, StandardCharsets.UTF_8);
+        return of(files, thresholds == null ? "thresholds" : thresholds.toString(), own);
+    }
+
+    /** The rule book of files that are already read. */
+    public static RuleBook of(RuleFiles files, String ownName, @Nullable String ownThresholds) {
+        List<Threshold> thresholds = Thresholds.parse("thresholds.csv", required(files, "thresholds.csv"));
+        String digest = files.digest();
+        if (ownThresholds != null) {
+            thresholds = Thresholds.override(thresholds, ownName, ownThresholds);
+            digest = files.with("own-thresholds.csv", ownThresholds).digest();
+        }
+        CompiledRules compiled = compiled(files.rules());
+        ClassLoader loader = compiled.loader();
+        Map<String, RuleHeader> headers = new HashMap<>();
+        for (Model model : models(compiled, loader)) {
+            for (Rule rule : model.getRules()) {
+                headers.put(rule.getName(), RuleHeader.of(rule.getName(), rule.getMetaData()));
+            }
+        }
+        return new RuleBook(
+                files,
+                digest,
+                diagnostics(files),
+                thresholds,
+                headers,
+                base(compiled, RuleBook::isLocal, loader),
+                base(compiled, RuleBook::isAcross, loader));
+    }
+
+    private static RuleFiles files(@Nullable Path folder) throws IOException {
+        Path beside = Path.of("rules");
+        if (folder != null) {
+            return RuleFiles.read(folder);
+        }
+        if (Files.isRegularFile(beside.resolve("thresholds.csv"))) {
+            return RuleFiles.read(beside);
+        }
+        return shipped().files();
+    }
+
+    private static CompiledRules compiled(RuleFiles rules) {
+        ShippedRules shipped = shippedOrNull();
+        boolean same = shipped != null && shipped.compiled().digest().equals(rules.digest());
+        return same ? shipped.compiled() : RuleCompiler.compile(rules);
+    }
+
+    private static ShippedRules shipped() {
+        ShippedRules shipped = shippedOrNull();
+        if (shipped == null) {
+            throw new RuleBookException(List.of(RuleBookException.problem(
+                    "rules",
+                    null,
+                    "there is no folder called rules here, and this build carries none",
+                    "a folder of rule files",
+                    "Start in the folder that has rules/, or name it with --rules DIR.")));
+        }
+        return shipped;
+    }
+
+    private static @Nullable ShippedRules shippedOrNull() {
+        try (InputStream in = RuleBooks.class.getResourceAsStream(SHIPPED)) {
+            return in == null ? null : ShippedRules.read(in);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static String required(RuleFiles files, String path) {
+        String text = files.text(path);
+        if (text == null) {
+            throw new RuleBookException(List.of(RuleBookException.problem(
+                    path, null, "the rules folder has no such file", "a table of that name", "Put it back.")));
+        }
+        return text;
+    }
+
+    private static List<Diagnostic> diagnostics(RuleFiles files) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        files.rules().texts().forEach((path, text) -> {
+            Diagnostic diagnostic = RuleDocumentation.diagnostic(path, text);
+            if (diagnostic != null) {
+                diagnostics.add(diagnostic);
+            }
+        });
+        diagnostics.sort(Comparator.comparing(Diagnostic::id));
+        return diagnostics;
+    }
+
+    private static List<Model> models(CompiledRules compiled, ClassLoader loader) {
+        List<Model> models = new ArrayList<>();
+        for (String name : compiled.models()) {
+            try {
+                models.add((Model) loader.loadClass(name).getConstructor().newInstance());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("compiled rules of another version of this program: " + name, e);
+            }
+        }
+        return models;
+    }
+
+    /** Building a base changes the models it is built from, so each base has its own. */
+    private static KieBase base(CompiledRules compiled, Predicate<Rule> belongs, ClassLoader loader) {
+        List<Model> scoped = new ArrayList<>();
+        for (Model model : models(compiled, loader)) {
+            scoped.add(
+                    new Scoped(model, model.getRules().stream().filter(belongs).toList()));
+        }
+        return KieBaseBuilder.createKieBaseFromModel(scoped, KieServices.get().newKieBaseConfiguration(null, loader));
+    }
+
+    /** A package with only some of its rules. */
+    private record Scoped(Model whole, List<Rule> rules) implements Model {
+
+        @Override
+        public List<Rule> getRules() {
+            return rules;
+        }
+
+        @Override
+        public String getName() {
+            return whole.getName();
+        }
+
+        @Override
+        public String getPackageName() {
+            return whole.getPackageName();
+        }
+
+        @Override
+        public List<Global> getGlobals() {
+            return whole.getGlobals();
+        }
+
+        @Override
+        public List<Query> getQueries() {
+            return whole.getQueries();
+        }
+
+        @Override
+        public List<TypeMetaData> getTypeMetaDatas() {
+            return whole.getTypeMetaDatas();
+        }
+
+        @Override
+        public List<EntryPoint> getEntryPoints() {
+            return whole.getEntryPoints();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.throughline.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.throughline.facts.Problem;
+
+/** Rule files to classes, by Drools' executable model: strict in types, and loadable without a compiler. */
+final class RuleCompiler {
+
+    private static final String ROOT = "src/main/resources/rules/";
+
+    private RuleCompiler() {}
+
+    /** @throws RuleBookException with all that the compiler has to say */
+    static CompiledRules compile(RuleFiles rules) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        rules.texts().forEach((path, text) -> files.write(ROOT + path, text));
+        KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader())
+                .buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            throw new RuleBookException(
+                    errors.stream().map(RuleCompiler::problem).toList());
+        }
+        return classesOf((InternalKieModule) builder.getKieModule(), rules.digest());
+    }
+
+    private static CompiledRules classesOf(InternalKieModule module, String digest) {
+        Map<String, byte[]> classes = new HashMap<>();
+        List<String> models = new ArrayList<>();
+        for (String name : module.getFileNames()) {
+            if (name.endsWith(".class")) {
+                classes.put(name.substring(0, name.length() - ".class".length()), module.getBytes(name));
+            } else if (name.endsWith("/drools-model")) {
+                models.addAll(modelNames(new String(module.getBytes(name), StandardCharsets.UTF_8)));
+            }
+        }
+        models.sort(null);
+        return new CompiledRules(digest, classes, models);
+    }
+
+    private static List<String> modelNames(String listing) {
+        return listing.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("Drools-Model-Version"))
+                .toList();
+    }
+
+    private static Problem problem(Message message) {
+        String path = message.getPath() == null ? "" : message.getPath();
+        String file = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path.replaceFirst("^rules/", "");
+        Integer line = message.getLine() > 0 ? message.getLine() : null;
+        return RuleBookException.problem(
+                file.isEmpty() ? "rules" : file,
+                line,
+                message.getText(),
+                "a rule that compiles",
+                "Mend the line, or put back the last version of the file.");
+    }
+}
