@@ -47,12 +47,16 @@ public sealed interface Fact
         return origin().isUnknown(factKind().attribute(attribute));
     }
 
-    /** Which of these attributes are unknown, as what would have to be known to judge this fact. */
+    /**
+     * Which of these attributes are unknown, as what would have to be known to judge this fact. What is not applicable is not among them:
+     * there is nothing to collect.
+     */
     default Missing missing(String... attributes) {
         List<String> names = new ArrayList<>();
         for (String attribute : attributes) {
-            if (unknown(attribute)) {
-                names.add(factKind().attribute(attribute).qualifiedName());
+            Attribute column = factKind().attribute(attribute);
+            if (origin().isUnknown(column) && !origin().isNotApplicable(column)) {
+                names.add(column.qualifiedName());
             }
         }
         return new Missing(key(), names);

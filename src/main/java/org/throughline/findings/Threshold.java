@@ -17,6 +17,11 @@ public record Threshold(String name, BigDecimal value, String unit, String reaso
         return value.multiply(PERCENT);
     }
 
+    /** The value as a whole number, for counts. */
+    public int whole() {
+        return value.intValue();
+    }
+
     /** Thresholds are told apart by name: a run has one of each. */
     @Override
     public boolean equals(Object other) {

@@ -1,6 +1,7 @@
 package org.throughline.facts.derived;
 
 import java.util.List;
+import org.throughline.facts.Fact;
 
 /**
  * What would have to be known to judge a subject.
@@ -12,5 +13,10 @@ public record Missing(String subject, List<String> names) {
 
     public Missing {
         names = names.stream().distinct().sorted().toList();
+    }
+
+    /** What is missing of another fact to judge this subject. */
+    public static Missing of(Fact subject, Fact other, String... attributes) {
+        return new Missing(subject.key(), other.missing(attributes).names());
     }
 }
