@@ -1,4 +1,4 @@
-/** Builders, assertions and extensions that let tests read as sentences. */
+/** Sentences for tests: organisations as they are told or generated from a seed, results to show, the application as it runs. */
 @NullMarked
 package org.throughline.testkit;
 
