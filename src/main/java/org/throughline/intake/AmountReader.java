@@ -1,0 +1,47 @@
+package org.throughline.intake;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts and counts: never negative. */
+final class AmountReader implements ValueReader {
+
+    private static final String EXPECTED = "A number that is not negative, such as 1200 or 3.5.";
+
+    private final Separators separators = new Separators();
+
+    @Override
+    public void survey(String cell) {
+        separators.survey(cell);
+    }
+
+    @Override
+    public Object read(String cell) {
+        BigDecimal plain = NumberText.plain(cell);
+        BigDecimal number = separators.read(cell);
+        if (number == null) {
+            return new Refused(
+                    Words.quote(cell) + " is not a number.",
+                    EXPECTED,
+                    "Write the number alone; until then it counts as unknown.");
+        }
+        if (number.signum() < 0) {
+            return negative(cell, EXPECTED);
+        }
+        return number.equals(plain) ? number : new Mended(number, number.toPlainString(), unclear(separators, cell));
+    }
+
+    static Refused negative(String cell, String expected) {
+        return new Refused(
+                Words.quote(cell) + " is less than nothing.",
+                expected,
+                "Correct the sign or the figure; until then it counts as unknown.");
+    }
+
+    static @Nullable String unclear(Separators separators, String cell) {
+        return separators.isUnclear(cell)
+                ? "A comma before three digits was taken to group thousands; nothing in the column says so. Write decimals with"
+                        + " a point where that is wrong"
+                : null;
+    }
+}

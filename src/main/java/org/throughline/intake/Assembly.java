@@ -1,0 +1,63 @@
+package org.throughline.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.Fact;
+import org.throughline.facts.Kind;
+import org.throughline.facts.Portfolio;
+
+/**
+ * Drafts to a portfolio. The order matters: what has not happened yet goes first, then rows without an id and repeated ones, then names
+ * become ids, then what is only referred to is added.
+ */
+final class Assembly {
+
+    private final List<SheetDrafts> sheets;
+    private final LocalDate asOf;
+    private final ProblemList problems;
+    private final Map<Kind, List<Draft>> drafts = new EnumMap<>(Kind.class);
+
+    Assembly(List<SheetDrafts> sheets, LocalDate asOf, ProblemList problems) {
+        this.sheets = sheets;
+        this.asOf = asOf;
+        this.problems = problems;
+        for (Kind kind : Kind.values()) {
+            drafts.put(kind, new ArrayList<>());
+        }
+        sheets.forEach(sheet -> drafts.get(sheet.sheet().kind()).addAll(sheet.drafts()));
+    }
+
+    Portfolio portfolio() {
+        Set<String> known = known();
+        new Calendar(asOf, problems).apply(drafts);
+        Identity identity = new Identity(drafts, problems);
+        identity.keepFirstOf(Kind.TEAM);
+        identity.keepFirstOf(Kind.PERSON);
+        Names names = new Names(drafts);
+        identity.keepFirstOfTheRest(names);
+        names.resolveAll();
+        identity.nameUseCases();
+        new TeamTree(drafts.get(Kind.TEAM), problems).cutCircles();
+        Map<Kind, List<? extends Fact>> facts = new Mentions(drafts, names, known, problems).facts();
+        return new Portfolio(asOf, facts, known, Digest.of(facts, known));
+    }
+
+    /** The files and columns that the input has. */
+    private Set<String> known() {
+        Set<String> known = new HashSet<>();
+        for (SheetDrafts sheet : sheets) {
+            known.add(sheet.sheet().kind().table());
+            for (Feed feed : sheet.mapping().feeds()) {
+                Attribute attribute = feed.meaning().attribute();
+                known.add(attribute.qualifiedName());
+            }
+        }
+        return known;
+    }
+}

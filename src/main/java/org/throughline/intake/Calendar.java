@@ -1,0 +1,69 @@
+package org.throughline.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.AttributeType;
+import org.throughline.facts.Kind;
+
+/** The as-of date: what lies after it was not decided, adopted or recorded yet, and has not happened. */
+final class Calendar {
+
+    private static final Map<Kind, String> DATED =
+            Map.of(Kind.DECISION, "decided_on", Kind.ADOPTION, "since", Kind.FRICTION, "recorded_on");
+
+    private final LocalDate asOf;
+    private final ProblemList problems;
+
+    Calendar(LocalDate asOf, ProblemList problems) {
+        this.asOf = asOf;
+        this.problems = problems;
+    }
+
+    void apply(Map<Kind, List<Draft>> drafts) {
+        DATED.forEach((kind, date) -> drafts.get(kind).removeIf(draft -> isYetToCome(draft, kind.attribute(date))));
+        drafts.forEach((kind, rows) -> kind.attributes().stream()
+                .filter(attribute -> attribute.type() == AttributeType.EVENT || attribute.type() == AttributeType.DAY)
+                .forEach(attribute -> rows.forEach(draft -> check(draft, attribute))));
+    }
+
+    private boolean isYetToCome(Draft draft, Attribute date) {
+        if (!isAfter(draft, date)) {
+            return false;
+        }
+        report(draft, date, "The row was left out: it counts from that day on.");
+        return true;
+    }
+
+    private void check(Draft draft, Attribute attribute) {
+        if (!isAfter(draft, attribute)) {
+            return;
+        }
+        boolean event = attribute.type() == AttributeType.EVENT;
+        report(
+                draft,
+                attribute,
+                event ? "It has not happened yet, so it counts as not recorded." : "It was taken as it stands.");
+        if (event) {
+            draft.set(attribute, Nothing.ABSENT);
+        }
+    }
+
+    private boolean isAfter(Draft draft, Attribute attribute) {
+        return draft.get(attribute) instanceof LocalDate day && day.isAfter(asOf);
+    }
+
+    private void report(Draft draft, Attribute attribute, String readAs) {
+        String day = String.valueOf(draft.get(attribute));
+        problems.warning(
+                draft.sheet.file(),
+                draft.row,
+                draft.header(attribute),
+                day,
+                day + " lies after the day that the advice is for, " + asOf + ".",
+                "A day up to " + asOf + ".",
+                "Nothing, if it is planned; else correct the date, or ask for advice as of a later day.",
+                readAs);
+    }
+}

@@ -1,0 +1,75 @@
+package org.throughline.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.AttributeType;
+import org.throughline.facts.Kind;
+
+/**
+ * What a header may mean in a kind of file, the surest way that finds anything: its exact name, a synonym, either without a unit at its
+ * end.
+ */
+record HeaderMatch(
+        List<Meaning> meanings, How how, @Nullable String unit) {
+
+    /** How sure a match is, surest first. */
+    enum How {
+        NAME("same name"),
+        SYNONYM("synonym"),
+        UNIT("same name with a unit"),
+        NONE("");
+
+        final String words;
+
+        How(String words) {
+            this.words = words;
+        }
+    }
+
+    private static final HeaderMatch NONE = new HeaderMatch(List.of(), How.NONE, null);
+
+    static HeaderMatch of(Kind kind, String header, Vocabulary vocabulary) {
+        HeaderMatch whole = whole(kind, header, vocabulary);
+        return whole.how == How.NONE ? withUnit(kind, header, vocabulary) : whole;
+    }
+
+    private static HeaderMatch whole(Kind kind, String header, Vocabulary vocabulary) {
+        String squeezed = Words.squeeze(header);
+        for (Attribute attribute : kind.attributes()) {
+            if (Words.squeeze(attribute.name()).equals(squeezed)) {
+                return new HeaderMatch(List.of(new Meaning(attribute, false, null)), How.NAME, null);
+            }
+        }
+        List<Meaning> meanings = vocabulary.header(kind, squeezed);
+        return meanings.isEmpty() ? NONE : new HeaderMatch(meanings, How.SYNONYM, null);
+    }
+
+    /** "Lead time (days)", "wait in minutes": the last word is a unit, and what stands before it is a duration. */
+    private static HeaderMatch withUnit(Kind kind, String header, Vocabulary vocabulary) {
+        String text = header.replace('(', ' ')
+                .replace(')', ' ')
+                .replace('[', ' ')
+                .replace(']', ' ')
+                .replace('_', ' ')
+                .strip();
+        int lastBlank = text.lastIndexOf(' ');
+        String unit = lastBlank < 0 ? null : vocabulary.unit(text.substring(lastBlank + 1));
+        if (unit == null) {
+            return NONE;
+        }
+        String base = text.substring(0, lastBlank).strip();
+        String name = base.toLowerCase(Locale.ROOT).endsWith(" in") ? base.substring(0, base.length() - 3) : base;
+        List<Meaning> durations = new ArrayList<>();
+        for (String candidate : List.of(name, name + " h")) {
+            for (Meaning meaning : whole(kind, candidate, vocabulary).meanings) {
+                if (meaning.attribute().type() == AttributeType.HOURS && durations.isEmpty()) {
+                    durations.add(meaning);
+                }
+            }
+        }
+        return durations.isEmpty() ? NONE : new HeaderMatch(durations, How.UNIT, unit);
+    }
+}

@@ -1,0 +1,276 @@
+package org.throughline.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.AttributeType;
+import org.throughline.facts.Kind;
+import org.throughline.facts.Texts;
+
+/** What makes a row one fact: its ids. Rows without them are left out, of rows with the same the first stays. */
+final class Identity {
+
+    private static final Set<Kind> WITHOUT_KEY = EnumSet.of(Kind.RESPONSIBILITY, Kind.MEASURE);
+    private static final Attribute ADOPTING_TEAM = Kind.ADOPTION.attribute("team_id");
+    private static final Attribute VARIANT = Kind.ADOPTION.attribute("variant");
+    private static final Attribute ID = Kind.USE_CASE.attribute("id");
+    private static final Attribute NAME = Kind.USE_CASE.attribute("name");
+    private static final Attribute TEAM = Kind.USE_CASE.attribute("team_id");
+
+    private final Map<Kind, List<Draft>> drafts;
+    private final ProblemList problems;
+    private final Set<Draft> numberedPerTeam = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+
+    Identity(Map<Kind, List<Draft>> drafts, ProblemList problems) {
+        this.drafts = drafts;
+        this.problems = problems;
+    }
+
+    void keepFirstOf(Kind kind) {
+        keepFirst(kind, null);
+    }
+
+    /** All kinds whose rows may refer to teams: use cases are told apart by team, adoptions are one per team. */
+    void keepFirstOfTheRest(Names names) {
+        for (Kind kind : Kind.values()) {
+            if (kind == Kind.USE_CASE) {
+                keepFirstUseCases(names);
+            } else if (kind != Kind.TEAM && kind != Kind.PERSON) {
+                keepFirst(kind, names);
+            }
+        }
+    }
+
+    private void keepFirst(Kind kind, @Nullable Names names) {
+        Map<Object, Draft> first = new HashMap<>();
+        for (Iterator<Draft> rows = drafts.get(kind).iterator(); rows.hasNext(); ) {
+            Draft draft = rows.next();
+            if (lacksIds(draft)) {
+                rows.remove();
+            } else if (!WITHOUT_KEY.contains(kind)) {
+                Draft earlier = first.putIfAbsent(key(draft, names), draft);
+                if (earlier != null) {
+                    repeat(draft, earlier);
+                    rows.remove();
+                }
+            }
+        }
+    }
+
+    private static List<Attribute> ids(Kind kind) {
+        return kind.attributes().stream()
+                .filter(attribute ->
+                        attribute.required() && (attribute.type() == AttributeType.ID || attribute == ADOPTING_TEAM))
+                .toList();
+    }
+
+    private boolean lacksIds(Draft draft) {
+        for (Attribute id : ids(draft.sheet.kind())) {
+            if (draft.get(id) == null) {
+                problems.error(
+                        draft.sheet.file(),
+                        draft.row,
+                        draft.header(id),
+                        null,
+                        "The row has no " + id.name() + ".",
+                        "An id in every row.",
+                        "Fill it in; until then the row is left out.");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Object key(Draft draft, @Nullable Names names) {
+        List<Attribute> ids = ids(draft.sheet.kind());
+        if (ids.size() == 1) {
+            return java.util.Objects.requireNonNull(draft.text(ids.get(0)));
+        }
+        List<String> key = new ArrayList<>(ids.size());
+        for (Attribute id : ids) {
+            String text = java.util.Objects.requireNonNull(draft.text(id));
+            key.add(id == ADOPTING_TEAM && names != null ? names.teams().key(text, draft.teamAbove) : text);
+        }
+        return key;
+    }
+
+    private void repeat(Draft draft, Draft earlier) {
+        if (draft.sheet.kind() == Kind.ADOPTION) {
+            addVariant(earlier, draft);
+            return;
+        }
+        Attribute id = ids(draft.sheet.kind()).get(ids(draft.sheet.kind()).size() - 1);
+        String key = ids(draft.sheet.kind()).stream().map(draft::text).collect(Collectors.joining(" / "));
+        problems.error(
+                draft.sheet.file(),
+                draft.row,
+                draft.header(id),
+                key,
+                "The id " + Words.quote(key) + " is used twice: in " + place(earlier, draft) + " and in this row.",
+                "An id that no other row has.",
+                "Give one of the rows another id, or remove it; the first one stays, this row is left out.");
+    }
+
+    private static String place(Draft earlier, Draft draft) {
+        return earlier.sheet.file().equals(draft.sheet.file())
+                ? "row " + earlier.row
+                : earlier.sheet.file() + ", row " + earlier.row;
+    }
+
+    /** A team may work in more than one way: what differs between its rows is kept. */
+    private void addVariant(Draft earlier, Draft draft) {
+        Set<String> variants = new LinkedHashSet<>();
+        Set<String> folded = new HashSet<>();
+        for (Object value : new Object[] {earlier.get(VARIANT), draft.get(VARIANT)}) {
+            for (Object variant : value == null ? List.of() : value instanceof List<?> list ? list : List.of(value)) {
+                if (folded.add(Texts.fold((String) variant))) {
+                    variants.add((String) variant);
+                }
+            }
+        }
+        if (!variants.isEmpty()) {
+            earlier.set(VARIANT, List.copyOf(variants));
+        } else if (draft.isUnknown(VARIANT)) {
+            earlier.set(VARIANT, Nothing.UNKNOWN);
+        }
+        problems.warning(
+                draft.sheet.file(),
+                draft.row,
+                draft.header(ADOPTING_TEAM),
+                draft.text(ADOPTING_TEAM),
+                "The same team adopts the same use case in " + place(earlier, draft) + ".",
+                "One row for each use case and team.",
+                "Nothing, if the team works in two ways; else remove one of the rows.",
+                "one adoption" + (variants.isEmpty() ? "" : " with the variants " + String.join("; ", variants)));
+    }
+
+    private void keepFirstUseCases(Names names) {
+        boolean alone = drafts.entrySet().stream()
+                .allMatch(entry ->
+                        entry.getKey() == Kind.USE_CASE || entry.getValue().isEmpty());
+        Map<String, Set<String>> teamsOfId = alone ? teamsById(names) : Map.of();
+        Map<Object, Draft> first = new HashMap<>();
+        for (Iterator<Draft> rows = drafts.get(Kind.USE_CASE).iterator(); rows.hasNext(); ) {
+            Draft draft = rows.next();
+            String id = draft.text(ID);
+            if (id == null) {
+                if (draft.get(NAME) == null) {
+                    leaveOutNameless(draft);
+                    rows.remove();
+                }
+                continue;
+            }
+            boolean perTeam = teamsOfId.getOrDefault(id, Set.of()).size() > 1 && hasTeam(draft);
+            Object key = perTeam ? List.of(id, teamKey(draft, names)) : id;
+            Draft earlier = first.putIfAbsent(key, draft);
+            if (earlier != null) {
+                repeat(draft, earlier);
+                rows.remove();
+            } else if (perTeam) {
+                numberedPerTeam.add(draft);
+            }
+        }
+    }
+
+    private Map<String, Set<String>> teamsById(Names names) {
+        Map<String, Set<String>> teams = new HashMap<>();
+        for (Draft draft : drafts.get(Kind.USE_CASE)) {
+            String id = draft.text(ID);
+            if (id != null && hasTeam(draft)) {
+                teams.computeIfAbsent(id, key -> new HashSet<>(2)).add(teamKey(draft, names));
+            }
+        }
+        return teams;
+    }
+
+    private static boolean hasTeam(Draft draft) {
+        return draft.get(TEAM) != null || draft.teamAbove != null;
+    }
+
+    private static String teamKey(Draft draft, Names names) {
+        return names.teams().key(draft.text(TEAM), draft.teamAbove);
+    }
+
+    private void leaveOutNameless(Draft draft) {
+        problems.error(
+                draft.sheet.file(),
+                draft.row,
+                draft.header(ID),
+                null,
+                "The row has neither an id nor a name.",
+                "An id in every row, or at least a name.",
+                "Fill it in; until then the row is left out.");
+    }
+
+    /** Ids for use cases without one, and for those whose id is unique in its team only. Teams have their ids by now. */
+    void nameUseCases() {
+        Set<String> taken = new HashSet<>();
+        for (Draft draft : drafts.get(Kind.USE_CASE)) {
+            if (draft.get(ID) != null) {
+                nameInTeam(draft);
+                taken.add(draft.text(ID));
+            }
+        }
+        int without = 0;
+        Draft first = null;
+        for (Draft draft : drafts.get(Kind.USE_CASE)) {
+            if (draft.get(ID) == null) {
+                draft.set(ID, free(draft, taken));
+                first = first == null ? draft : first;
+                without++;
+            }
+        }
+        if (first != null) {
+            reportNamed(first, without);
+        }
+    }
+
+    private void nameInTeam(Draft draft) {
+        if (numberedPerTeam.contains(draft)) {
+            String id = draft.text(ID);
+            draft.set(ID, draft.text(TEAM) + "/" + id);
+            problems.warning(
+                    draft.sheet.file(),
+                    draft.row,
+                    draft.header(ID),
+                    id,
+                    "Several teams use the id " + Words.quote(String.valueOf(id)) + ".",
+                    "An id that no other row has.",
+                    "Nothing, if each team numbers its own; else give one of them another id.",
+                    draft.text(ID));
+        }
+    }
+
+    private static String free(Draft draft, Set<String> taken) {
+        String name =
+                draft.get(TEAM) == null ? String.valueOf(draft.text(NAME)) : draft.text(TEAM) + "/" + draft.text(NAME);
+        String id = name;
+        for (int repeat = 2; !taken.add(id); repeat++) {
+            id = name + "#" + repeat;
+        }
+        return id;
+    }
+
+    private void reportNamed(Draft first, int count) {
+        problems.warning(
+                first.sheet.file(),
+                first.row,
+                first.header(ID),
+                null,
+                count == 1
+                        ? "The use case in this row has no id."
+                        : count + " use cases have no id; this row is the first.",
+                "An id in every row.",
+                "Give each an id that it keeps, so that the next reading knows it again even if its name changes.",
+                "team and name, such as " + first.text(ID));
+    }
+}

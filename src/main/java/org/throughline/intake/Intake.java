@@ -1,0 +1,144 @@
+package org.throughline.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.Reading;
+import org.throughline.facts.SheetReading;
+
+/** Reads an organisation's facts from files. Nothing is thrown at the caller: what went wrong is a problem of the reading. */
+public final class Intake {
+
+    private final IntakeOptions options;
+    private final ProblemList problems = new ProblemList();
+
+    private Intake(IntakeOptions options) {
+        this.options = options;
+    }
+
+    /** Files, folders (with all below) and ZIPs, together one portfolio. */
+    public static Reading read(List<Path> paths, IntakeOptions options) {
+        Intake intake = new Intake(options);
+        Sources sources = new Sources(options.limits(), intake.problems);
+        paths.forEach(sources::add);
+        return intake.read(sources.sorted());
+    }
+
+    /** Files that were sent, together one portfolio. */
+    public static Reading readUploads(List<Upload> uploads, IntakeOptions options) {
+        Intake intake = new Intake(options);
+        Sources sources = new Sources(options.limits(), intake.problems);
+        uploads.forEach(upload -> sources.add(new Source(upload.name().replace('\\', '/'), upload.content()), true));
+        return intake.read(sources.sorted());
+    }
+
+    /**
+     * A portfolio document as JSON.
+     *
+     * @param name what to call it in problems and evidence
+     */
+    public static Reading readJson(String name, byte[] document, IntakeOptions options) {
+        Intake intake = new Intake(options);
+        List<RawTable> tables = new ArrayList<>();
+        Source source = new Source(name, Upload.of(name, document).content());
+        intake.attempt(
+                source, () -> tables.addAll(new JsonTables(source, options.vocabulary(), intake.problems).read()));
+        return intake.assemble(tables, true);
+    }
+
+    private Reading read(List<Source> sources) {
+        List<RawTable> tables = new ArrayList<>();
+        boolean document = false;
+        for (Source source : sources) {
+            attempt(source, () -> tables.addAll(tables(source)));
+            document |= tables.stream().anyMatch(table -> table.kind() != null);
+        }
+        return assemble(tables, document);
+    }
+
+    private List<RawTable> tables(Source source) throws IOException {
+        byte[] head = source.head(4096);
+        Nature nature = Nature.of(head);
+        if (nature.found != null) {
+            CsvTable.report(problems, source, nature);
+            return List.of();
+        }
+        if (source.extension().equals(".json") || looksLikeJson(head)) {
+            return new JsonTables(source, options.vocabulary(), problems).read();
+        }
+        CsvTable table = CsvTable.open(source, options.limits(), problems);
+        return table == null ? List.of() : List.of(table);
+    }
+
+    private static boolean looksLikeJson(byte[] head) {
+        for (byte b : head) {
+            if (b > ' ') {
+                return b == '{';
+            }
+        }
+        return false;
+    }
+
+    private Reading assemble(List<RawTable> tables, boolean document) {
+        List<SheetDrafts> sheets = new ArrayList<>();
+        List<SheetReading> unrecognised = new ArrayList<>();
+        for (RawTable table : tables) {
+            attempt(new Source(table.file(), java.io.InputStream::nullInputStream), () -> {
+                SheetDrafts drafts = new SheetReader(options, problems).read(table);
+                if (drafts == null) {
+                    unrecognised.add(new SheetReading(
+                            table.file(),
+                            null,
+                            "",
+                            table.encoding(),
+                            table.delimiter(),
+                            0,
+                            0,
+                            List.of(),
+                            table.headers()));
+                } else {
+                    sheets.add(drafts);
+                }
+            });
+        }
+        Portfolio portfolio = new Assembly(sheets, options.asOf(), problems).portfolio();
+        List<SheetReading> readings = new ArrayList<>(new Account(sheets, portfolio).readings());
+        readings.addAll(unrecognised);
+        boolean usable = document ? !sheets.isEmpty() : portfolio.all().stream().anyMatch(fact -> fact.listed());
+        if (!usable) {
+            problems.error(
+                    null,
+                    null,
+                    null,
+                    null,
+                    "There is nothing in the input to advise on.",
+                    "At least a file use_cases.csv with the columns id, name and stage.",
+                    "Mend the problems above, or name a file or folder that holds the inventory.");
+        }
+        boolean refused = !usable || options.strict() && problems.hasErrors();
+        return new Reading(refused ? null : portfolio, problems.sorted(), readings);
+    }
+
+    /** A step of reading that may fail. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void attempt(Source source, Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            problems.error(
+                    source.name(),
+                    null,
+                    null,
+                    null,
+                    "The file could not be read to its end.",
+                    "A file that may be read.",
+                    "Check that it is there, whole, and that you may read it.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a file is, by its first bytes, whatever it is called. */
+enum Nature {
+    TEXT(null, ""),
+    EMPTY("The file is empty.", "Export it again, with a header row and the rows below it."),
+    WORKBOOK("The file is an Excel workbook, not a CSV file.", "Save the sheet as CSV (UTF-8) and read that."),
+    OLD_WORKBOOK(
+            "The file is an old Excel workbook (.xls), not a CSV file.",
+            "Save it as CSV (UTF-8) or .xlsx and read that."),
+    ZIP("The file is a ZIP archive under another name.", "Rename it to end in .zip, or unpack it."),
+    GZIP("The file is compressed with gzip.", "Unpack it first."),
+    PDF("The file is a PDF document, not a CSV file.", "Export the table from where it was made, as CSV."),
+    IMAGE("The file is a picture, not a CSV file.", "Export the table that it shows, as CSV."),
+    HTML("The file is a web page, not a CSV file.", "Download the table itself; often one must sign in first."),
+    BINARY("The file is not text, so it is no CSV file.", "Export the table as CSV (UTF-8) and read that.");
+
+    final @Nullable String found;
+    final String fix;
+
+    Nature(@Nullable String found, String fix) {
+        this.found = found;
+        this.fix = fix;
+    }
+
+    static Nature of(byte[] head) {
+        if (head.length == 0) {
+            return EMPTY;
+        }
+        if (starts(head, "PK\3\4")) {
+            String names = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return names.contains("[Content_Types].xml") || names.contains("xl/") ? WORKBOOK : ZIP;
+        }
+        if (starts(head, "\u00d0\u00cf\u0011\u00e0")) {
+            return OLD_WORKBOOK;
+        }
+        if (starts(head, "\u001f\u008b")) {
+            return GZIP;
+        }
+        if (starts(head, "%PDF")) {
+            return PDF;
+        }
+        if (starts(head, "\u0089PNG") || starts(head, "\u00ff\u00d8\u00ff") || starts(head, "GIF8")) {
+            return IMAGE;
+        }
+        return isPage(head) ? HTML : ofCharacters(head);
+    }
+
+    private static boolean isPage(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 512), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .replace("\u00ef\u00bb\u00bf", "")
+                .strip()
+                .toLowerCase(java.util.Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    private static Nature ofCharacters(byte[] head) {
+        boolean marked = head.length > 1
+                && (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE
+                        || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF);
+        int control = 0;
+        boolean blank = true;
+        for (byte b : head) {
+            control += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
+            blank &= b >= 0 && b <= ' ';
+        }
+        if (blank) {
+            return EMPTY;
+        }
+        return !marked && control * 20 > head.length ? BINARY : TEXT;
+    }
+
+    private static boolean starts(byte[] head, String signature) {
+        for (int i = 0; i < signature.length(); i++) {
+            if (i >= head.length || (head[i] & 0xFF) != signature.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

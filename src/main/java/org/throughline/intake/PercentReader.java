@@ -1,0 +1,68 @@
+package org.throughline.intake;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Shares: 85, 85 %, or 0.85 in a column where no share is above one. */
+final class PercentReader implements ValueReader {
+
+    private static final String EXPECTED = "A share from 0 to 100, such as 85, 85% or 0.85.";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Separators separators = new Separators();
+    private boolean aboveOne;
+    private boolean fraction;
+
+    @Override
+    public void survey(String cell) {
+        String figure = withoutSign(cell);
+        separators.survey(figure);
+        BigDecimal number = separators.read(figure);
+        if (number != null && figure.length() == cell.length()) {
+            aboveOne |= number.compareTo(BigDecimal.ONE) > 0;
+            fraction |= number.scale() > 0;
+        }
+    }
+
+    @Override
+    public Object read(String cell) {
+        String figure = withoutSign(cell);
+        boolean signed = figure.length() != cell.length();
+        BigDecimal number = separators.read(figure);
+        if (number == null) {
+            return new Refused(
+                    Words.quote(cell) + " is not a share.",
+                    EXPECTED,
+                    "Write the share as a number from 0 to 100; until then it counts as unknown.");
+        }
+        boolean ofOne = !signed && fraction && !aboveOne;
+        BigDecimal share = ofOne ? NumberText.canonical(number.multiply(HUNDRED)) : number;
+        if (share.signum() < 0) {
+            return AmountReader.negative(cell, EXPECTED);
+        }
+        if (share.compareTo(HUNDRED) > 0) {
+            return new Refused(
+                    Words.quote(cell) + " is more than 100 percent.",
+                    EXPECTED,
+                    "Correct the figure; until then it counts as unknown.");
+        }
+        return share.equals(NumberText.plain(cell))
+                ? share
+                : new Mended(share, share.toPlainString() + " %", note(ofOne));
+    }
+
+    private static @Nullable String note(boolean ofOne) {
+        return ofOne ? "No share in the column is above 1, so 1 was taken for 100 percent" : null;
+    }
+
+    private static String withoutSign(String cell) {
+        String text = cell;
+        for (String sign : new String[] {"%", "percent", "per cent", "pct"}) {
+            if (text.length() > sign.length()
+                    && text.regionMatches(true, text.length() - sign.length(), sign, 0, sign.length())) {
+                return Words.trim(text.substring(0, text.length() - sign.length()));
+            }
+        }
+        return text;
+    }
+}

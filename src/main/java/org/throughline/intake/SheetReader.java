@@ -1,0 +1,147 @@
+package org.throughline.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.Kind;
+import org.throughline.facts.Sheet;
+
+/** One table of raw cells to drafts of facts, cell by cell as its columns' types say. */
+final class SheetReader {
+
+    private final IntakeOptions options;
+    private final ProblemList problems;
+
+    SheetReader(IntakeOptions options, ProblemList problems) {
+        this.options = options;
+        this.problems = problems;
+    }
+
+    /** The drafts, or null where nobody can tell what the rows are. */
+    @Nullable
+    SheetDrafts read(RawTable table) throws IOException {
+        KindFinder.Recognised recognised = table.kind() == null
+                ? new KindFinder(options.vocabulary()).find(table.file(), table.headers())
+                : new KindFinder.Recognised(table.kind(), "its name");
+        if (recognised.kind() == null) {
+            reportUnrecognised(table, recognised.why());
+            return null;
+        }
+        SheetMapping mapping = SheetMapping.of(recognised.kind(), table.headers(), options.vocabulary());
+        reportMapping(table, mapping);
+        return fill(table, recognised, mapping);
+    }
+
+    private SheetDrafts fill(RawTable table, KindFinder.Recognised recognised, SheetMapping mapping)
+            throws IOException {
+        Sheet sheet = new Sheet(table.file(), mapping.kind(), mapping.headers());
+        List<FeedColumn> columns = mapping.feeds().stream()
+                .map(feed -> new FeedColumn(feed, options))
+                .toList();
+        List<Object> rows = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        table.forEach((row, cells) -> {
+            Object[] taken = new Object[columns.size()];
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] = columns.get(i).take(cells[columns.get(i).feed.column()]);
+            }
+            rows.add(taken);
+            numbers.add(row);
+        });
+        columns.forEach(FeedColumn::settle);
+        List<Draft> drafts = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            drafts.add(draft(sheet, numbers.get(i), (Object[]) rows.set(i, ""), columns));
+        }
+        columns.forEach(column -> column.report(table.file(), problems));
+        return new SheetDrafts(sheet, recognised.why(), table, drafts, columns, mapping);
+    }
+
+    private static Draft draft(Sheet sheet, int row, @Nullable Object[] cells, List<FeedColumn> columns) {
+        Draft draft = new Draft(sheet, row);
+        for (Attribute attribute : sheet.kind().attributes()) {
+            draft.set(attribute, Nothing.UNKNOWN);
+        }
+        BitSet told = new BitSet();
+        for (int i = 0; i < cells.length; i++) {
+            Meaning meaning = columns.get(i).feed.meaning();
+            if (holds(meaning, draft)) {
+                place(draft, meaning, columns.get(i).read(row, cells[i]), told);
+            }
+        }
+        return draft;
+    }
+
+    private static boolean holds(Meaning meaning, Draft draft) {
+        Condition when = meaning.when();
+        return when == null || when.values().contains(draft.get(when.attribute()));
+    }
+
+    /** The surest column that says something gives the value; others fill in where it is silent. */
+    private static void place(Draft draft, Meaning meaning, @Nullable Object value, BitSet told) {
+        if (value == null) {
+            return;
+        }
+        if (meaning.parent()) {
+            draft.teamAbove = value instanceof String text ? text : null;
+            return;
+        }
+        int index = meaning.attribute().index();
+        if (!told.get(index) || draft.get(meaning.attribute()) == null && !(value instanceof Nothing)) {
+            draft.set(meaning.attribute(), value);
+            told.set(index);
+        }
+    }
+
+    private void reportUnrecognised(RawTable table, String candidates) {
+        String tables = String.join(
+                ", ", java.util.Arrays.stream(Kind.values()).map(Kind::table).toList());
+        problems.error(
+                table.file(),
+                null,
+                null,
+                null,
+                candidates.isEmpty()
+                        ? "Neither the file's name nor its headers say what its rows are: "
+                                + Words.quote(String.join(", ", table.headers())) + "."
+                        : "The file's headers fit " + candidates + " equally well.",
+                "A file of " + tables + ".",
+                "Name the file after what its rows are, such as use_cases.csv; until then it is left aside.");
+    }
+
+    private void reportMapping(RawTable table, SheetMapping mapping) {
+        for (SheetMapping.Doubt doubt : mapping.doubts()) {
+            problems.warning(
+                    table.file(),
+                    null,
+                    doubt.header(),
+                    null,
+                    doubt.found(),
+                    "One column for each fact.",
+                    doubt.fix(),
+                    doubt.readAs());
+        }
+        for (Attribute attribute : mapping.kind().attributes()) {
+            if (attribute.required() && !mapping.feeds(attribute)) {
+                problems.error(
+                        table.file(),
+                        null,
+                        attribute.name(),
+                        null,
+                        "No column was recognised as " + attribute.name() + ", which "
+                                + mapping.kind().table() + " cannot do without.",
+                        "A column " + attribute.name() + ".",
+                        "Add the column, or name the one that holds it " + attribute.name() + "; the file has "
+                                + String.join(
+                                        ", ",
+                                        table.headers().stream()
+                                                .limit(30)
+                                                .map(Words::quote)
+                                                .toList()) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.throughline.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.throughline.facts.Texts;
+
+/** The files of an input: those named, those in a folder and below, those in a ZIP. Sorted by name, so that "first" means the same. */
+final class Sources {
+
+    /** What a folder or a ZIP holds besides is left aside, and said so. */
+    private static final Set<String> TABLES =
+            Set.of(".csv", ".tsv", ".tab", ".psv", ".txt", ".json", ".xlsx", ".zip", ".gz");
+
+    private final Limits limits;
+    private final ProblemList problems;
+    private final List<Source> sources = new ArrayList<>();
+
+    Sources(Limits limits, ProblemList problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    List<Source> sorted() {
+        sources.sort(Comparator.comparing(Source::name, Texts.BY_CODE_POINT));
+        return sources;
+    }
+
+    void add(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                addFolder(path);
+            } else if (Files.isRegularFile(path)) {
+                add(new Source(path.getFileName().toString(), () -> Files.newInputStream(path)), true);
+            } else {
+                problems.error(
+                        path.toString(),
+                        null,
+                        null,
+                        null,
+                        "There is no file or folder of that name.",
+                        "A file or a folder that exists.",
+                        "Check the path.");
+            }
+        } catch (IOException e) {
+            unreadable(path.toString());
+        }
+    }
+
+    private void addFolder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).limit(limits.files() + 1L).toList();
+        }
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            add(new Source(name, () -> Files.newInputStream(file)), false);
+        }
+    }
+
+    /** @param named whether the user named this very file, so that it is read whatever it is called */
+    void add(Source source, boolean named) {
+        if (source.isHidden()) {
+            return;
+        }
+        if (!named && !TABLES.contains(source.extension())) {
+            problems.warning(
+                    source.name(),
+                    null,
+                    null,
+                    null,
+                    "The file is no table by its name, and was left aside.",
+                    "A name that ends in .csv, .xlsx or .json.",
+                    "Nothing, if it holds no facts; else rename it.",
+                    null);
+            return;
+        }
+        try {
+            if (isZip(source)) {
+                addZip(source);
+            } else if (sources.size() < limits.files()) {
+                sources.add(source);
+            } else if (sources.size() == limits.files()) {
+                problems.error(
+                        source.name(),
+                        null,
+                        null,
+                        null,
+                        "There are more than " + limits.files() + " files.",
+                        "At most " + limits.files() + " files (limit \"files\").",
+                        "Read fewer at once; the others were left aside.");
+            }
+        } catch (IOException e) {
+            unreadable(source.name());
+        }
+    }
+
+    private void unreadable(String name) {
+        problems.error(
+                name,
+                null,
+                null,
+                null,
+                "The file could not be opened.",
+                "A file that may be read.",
+                "Check that it is there, whole, and that you may read it.");
+    }
+
+    private static boolean isZip(Source source) throws IOException {
+        byte[] head = source.head(4);
+        boolean zip = head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+        return zip && source.extension().equals(".zip");
+    }
+
+    private void addZip(Source zip) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(zip.open())) {
+            long left = limits.fileBytes();
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                byte[] bytes = unpack(entries, Math.min(left, Integer.MAX_VALUE - 8));
+                if (bytes.length >= Math.min(left, Integer.MAX_VALUE - 8)) {
+                    problems.error(
+                            zip.name(),
+                            null,
+                            null,
+                            null,
+                            "The ZIP unpacks to more than " + limits.fileBytes() + " bytes.",
+                            "At most " + limits.fileBytes() + " bytes (limit \"fileBytes\").",
+                            "Read its files one by one; what comes after " + entry.getName() + " was left aside.");
+                    return;
+                }
+                left -= bytes.length;
+                add(new Source(entry.getName(), () -> new ByteArrayInputStream(bytes)), false);
+            }
+        } catch (java.util.zip.ZipException | java.io.EOFException damaged) {
+            problems.error(
+                    zip.name(),
+                    null,
+                    null,
+                    null,
+                    "The ZIP is damaged.",
+                    "A ZIP that opens.",
+                    "Pack it again; what could be unpacked was read.");
+        }
+    }
+
+    private static byte[] unpack(InputStream in, long limit) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 14];
+        for (int n = in.read(buffer); n > 0 && out.size() < limit; n = in.read(buffer)) {
+            out.write(buffer, 0, n);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,125 @@
+package org.throughline.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.Kind;
+import org.throughline.facts.Problem;
+import org.throughline.facts.Texts;
+
+/**
+ * The words that people use for files, columns and values: {@code rules/synonyms.csv}, which analysts edit. Headers and values are
+ * compared by their letters and digits alone; tokens as equal texts.
+ */
+public final class Vocabulary {
+
+    private final Map<String, Kind> files = new HashMap<>();
+    private final Map<Kind, Map<String, List<Meaning>>> headers = new EnumMap<>(Kind.class);
+    private final Map<Attribute, Map<String, Object>> values = new HashMap<>();
+    private final Map<String, Nothing> tokens = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Set<String> placeholders = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Vocabulary() {}
+
+    /**
+     * Reads the table of synonyms. Faulty lines are left out and reported by {@link #problems()}.
+     *
+     * @param file its name in those problems
+     */
+    public static Vocabulary parse(String file, String csv) {
+        Vocabulary vocabulary = new Vocabulary();
+        for (Kind kind : Kind.values()) {
+            vocabulary.files.put(Words.squeeze(kind.table()), kind);
+            vocabulary.headers.put(kind, new HashMap<>());
+        }
+        new VocabularyReader(vocabulary, file).read(csv);
+        return vocabulary;
+    }
+
+    /** Lines of the table that could not be understood. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Values that stand for "not told", as equal texts (folded): they name nothing, so they link nothing. */
+    public Set<String> placeholders() {
+        return Set.copyOf(placeholders);
+    }
+
+    @Nullable
+    Kind file(String squeezed) {
+        return files.get(squeezed);
+    }
+
+    List<Meaning> header(Kind kind, String squeezed) {
+        return headers.get(kind).getOrDefault(squeezed, List.of());
+    }
+
+    /** The enumeration's constant (for yes or no, a Boolean) that the word means in that column, or null. */
+    @Nullable
+    Object value(Attribute attribute, String word) {
+        return values.getOrDefault(attribute, Map.of()).get(Words.squeeze(word));
+    }
+
+    @Nullable
+    Nothing token(String trimmed) {
+        return tokens.get(trimmed.length() < 24 ? Texts.fold(trimmed) : "");
+    }
+
+    /** {@code h}, {@code d}, {@code w}, {@code min} or {@code s}, or null. */
+    @Nullable
+    String unit(String word) {
+        return units.get(Texts.fold(word));
+    }
+
+    /** 1..12, or null. */
+    @Nullable
+    Integer month(String word) {
+        return months.get(Texts.fold(word));
+    }
+
+    void addFile(Kind kind, String synonym) {
+        files.put(Words.squeeze(synonym), kind);
+    }
+
+    void addHeader(Meaning meaning, String synonym) {
+        Map<String, List<Meaning>> ofKind = headers.get(meaning.attribute().kind());
+        List<Meaning> known = ofKind.computeIfAbsent(Words.squeeze(synonym), key -> new ArrayList<>());
+        if (!known.contains(meaning)) {
+            known.add(meaning);
+        }
+    }
+
+    void addValue(Attribute attribute, String synonym, Object means) {
+        values.computeIfAbsent(attribute, key -> new HashMap<>()).put(Words.squeeze(synonym), means);
+    }
+
+    void addToken(String token, Nothing means) {
+        tokens.put(Texts.fold(token), means);
+    }
+
+    void addUnit(String word, String unit) {
+        units.put(Texts.fold(word), unit);
+    }
+
+    void addMonth(String word, int month) {
+        months.put(Texts.fold(word), month);
+    }
+
+    void addPlaceholder(String word) {
+        placeholders.add(Texts.fold(word));
+    }
+
+    void addProblem(Problem problem) {
+        problems.add(problem);
+    }
+}

@@ -1,0 +1,73 @@
+package org.throughline.intake.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The characters of a file.
+ *
+ * @param bomLength bytes of the byte-order mark to skip
+ */
+public record Encoding(Charset charset, int bomLength) {
+
+    /** Reads all of {@code in}: UTF-8 is what is UTF-8 to its end; anything else without a mark is taken for windows-1252. */
+    public static Encoding of(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int length = in.readNBytes(buffer, 0, buffer.length);
+        Encoding marked = byMark(buffer, length);
+        if (marked != null) {
+            return marked;
+        }
+        Utf8Check check = new Utf8Check();
+        for (; length > 0; length = in.readNBytes(buffer, 0, buffer.length)) {
+            check.feed(buffer, length);
+        }
+        return new Encoding(check.isUtf8() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"), 0);
+    }
+
+    private static @org.jspecify.annotations.Nullable Encoding byMark(byte[] start, int length) {
+        if (length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
+            return new Encoding(StandardCharsets.UTF_8, 3);
+        }
+        if (length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
+            return new Encoding(StandardCharsets.UTF_16LE, 2);
+        }
+        if (length >= 2 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF) {
+            return new Encoding(StandardCharsets.UTF_16BE, 2);
+        }
+        return null;
+    }
+
+    /** As people know it: {@code UTF-8}. */
+    public String displayName() {
+        return charset.name();
+    }
+
+    /** Whether bytes fed in pieces are UTF-8. */
+    private static final class Utf8Check {
+        private int expected;
+        private boolean valid = true;
+
+        void feed(byte[] bytes, int length) {
+            for (int i = 0; i < length; i++) {
+                step(bytes[i] & 0xFF);
+            }
+        }
+
+        private void step(int b) {
+            if (expected > 0) {
+                valid &= (b & 0xC0) == 0x80;
+                expected--;
+            } else if (b >= 0x80) {
+                expected = b >= 0xF0 && b < 0xF5 ? 3 : b >= 0xE0 ? 2 : b >= 0xC2 ? 1 : 0;
+                valid &= expected > 0 && b < 0xF5;
+            }
+        }
+
+        boolean isUtf8() {
+            return valid && expected == 0;
+        }
+    }
+}
