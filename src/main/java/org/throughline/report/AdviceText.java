@@ -48,7 +48,7 @@ public final class AdviceText {
     }
 
     private void state(StateLine line) {
-        page.labelled(INDENT, capital(line.name()), COLUMN, line.text());
+        page.labelled(INDENT, Phrases.capital(line.name()), COLUMN, line.text());
     }
 
     private void recommendations(int top) {
@@ -121,10 +121,5 @@ public final class AdviceText {
             case P3 -> Page.Style.BLUE;
             case P4 -> Page.Style.GREEN;
         };
-    }
-
-    private static String capital(String name) {
-        String spaced = Words.spaced(name);
-        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

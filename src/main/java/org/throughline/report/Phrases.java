@@ -34,12 +34,16 @@ final class Phrases {
 
     /** {@code 120 h a month at stake · effort S, 2 days · confidence 80%}. */
     static String weight(Recommendation it) {
-        return String.join(" · ", stake(it), effort(it), "confidence " + Words.percent(it.confidence()));
+        return String.join(" · ", atStake(it), effort(it), "confidence " + Words.percent(it.confidence()));
     }
 
     static String stake(Recommendation it) {
         BigDecimal hours = it.priority().hoursPerMonth();
-        return hours == null ? "not quantified" : Words.number(hours) + " h a month at stake";
+        return hours == null ? "not quantified" : Words.number(hours) + " h a month";
+    }
+
+    private static String atStake(Recommendation it) {
+        return stake(it) + (it.priority().hoursPerMonth() == null ? "" : " at stake");
     }
 
     static String effort(Recommendation it) {
@@ -76,5 +80,11 @@ final class Phrases {
             parts.add(Words.count(warnings, "warning"));
         }
         return String.join(", ", parts);
+    }
+
+    /** {@code use_cases} as a label: {@code Use cases}. */
+    static String capital(String name) {
+        String spaced = Words.spaced(name);
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

@@ -34,9 +34,11 @@ final class Words {
         return number(BigDecimal.valueOf(number));
     }
 
-    /** A share of 0..1 as a percentage without decimals. */
+    /** A share of 0..1 as a percentage, with a decimal where it is small. */
     static String percent(BigDecimal share) {
-        return share.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP) + "%";
+        BigDecimal percent = share.multiply(HUNDRED);
+        int decimals = percent.compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        return plain(percent.setScale(decimals, RoundingMode.HALF_UP)) + "%";
     }
 
     /** {@code 28 h}, {@code 10%}, {@code 3}. */
