@@ -59,8 +59,7 @@ final class Multiplying {
     }
 
     private Truth multiplying(String team) {
-        List<UseCase> below = terms.tree
-                .from(team)
+        List<UseCase> below = terms.tree.from(team).stream()
                 .flatMap(each -> index.useCasesOf(each).stream())
                 .toList();
         return terms.tree.isRoot(team).and(multiplying(below));

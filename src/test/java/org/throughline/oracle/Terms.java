@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class Terms {
     final Flow flow;
     final Tree tree;
     final Words words;
+    private final Map<UseCase, Truth> declared = new HashMap<>();
     private final boolean assuming;
     private final boolean nudged;
 
@@ -79,13 +82,13 @@ final class Terms {
     // declared standard
 
     Truth declared(@Nullable UseCase useCase) {
-        return taken(knownDeclared(useCase));
+        if (useCase == null) {
+            return taken(Truth.UNKNOWN);
+        }
+        return declared.computeIfAbsent(useCase, each -> taken(knownDeclared(each)));
     }
 
-    private Truth knownDeclared(@Nullable UseCase useCase) {
-        if (useCase == null) {
-            return Truth.UNKNOWN;
-        }
+    private Truth knownDeclared(UseCase useCase) {
         Truth open = is(useCase, "stage", Stage.PILOT, Stage.VALIDATED, Stage.IN_USE);
         return is(useCase, "stage", Stage.STANDARD).or(open.and(standardised(useCase)));
     }

@@ -5,10 +5,11 @@ import static org.throughline.oracle.Given.lists;
 import static org.throughline.oracle.Given.named;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.DecisionKind;
 import org.throughline.facts.Kind;
@@ -21,8 +22,15 @@ final class Tree {
 
     private final Index index;
 
+    private final Map<String, List<String>> below = new HashMap<>();
+
     Tree(Index index) {
         this.index = index;
+        for (String team : index.teamIds()) {
+            upFrom(team)
+                    .forEach(above -> below.computeIfAbsent(above, id -> new ArrayList<>())
+                            .add(team));
+        }
     }
 
     /** The team and those above it, as far up as known. */
@@ -63,8 +71,8 @@ final class Tree {
     }
 
     /** Those known to be the team or below it. */
-    Stream<String> from(String top) {
-        return index.teamIds().stream().filter(team -> within(team, top).isTrue());
+    List<String> from(String top) {
+        return below.getOrDefault(top, List.of());
     }
 
     /** Whether the team is in what the person may decide on for the use case. */

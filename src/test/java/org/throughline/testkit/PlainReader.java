@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,10 +28,14 @@ import org.throughline.facts.Responsibility;
 import org.throughline.facts.Sheet;
 import org.throughline.facts.Step;
 import org.throughline.facts.Team;
+import org.throughline.facts.Texts;
 import org.throughline.facts.UseCase;
 import org.throughline.facts.Workflow;
 
-/** Canonical cells to facts, without any of import's repairs: for tests that are about what is judged, not about how it is read. */
+/**
+ * Canonical cells to facts: tokens, blanks, what has not happened yet, the first of repeated rows. Names stay texts and nothing is
+ * repaired: for tests that are about what is judged, not about how it is read.
+ */
 final class PlainReader {
 
     private static final Set<String> UNKNOWN = Set.of("?", "tbd", "unknown", "to be confirmed");
@@ -41,6 +44,7 @@ final class PlainReader {
 
     private final Organisation organisation;
     private final Map<Kind, List<Fact>> facts = new EnumMap<>(Kind.class);
+    private final Set<Attribute> columns = new HashSet<>();
 
     PlainReader(Organisation organisation) {
         this.organisation = organisation;
@@ -52,6 +56,7 @@ final class PlainReader {
             facts.put(kind, new ArrayList<>());
             if (organisation.has(kind)) {
                 known.add(kind.table());
+                columns.addAll(organisation.columns(kind));
                 organisation.columns(kind).forEach(column -> known.add(column.qualifiedName()));
                 readRows(kind);
             }
@@ -66,24 +71,39 @@ final class PlainReader {
         Map<String, String> headers = new HashMap<>();
         organisation.columns(kind).forEach(column -> headers.put(column.name(), column.name()));
         Sheet sheet = new Sheet(kind.table() + ".csv", kind, headers);
+        Set<String> seen = new HashSet<>();
+        int number = 1;
         for (Row row : organisation.rows(kind)) {
-            int number = organisation.rows(kind).indexOf(row) + 2;
-            facts.get(kind).add(fact(sheet, number, row));
+            number++;
+            Fact fact = counts(row) ? fact(sheet, number, row) : null;
+            if (fact != null && seen.add(fact.factKind() == Kind.RESPONSIBILITY ? "#" + number : fact.key())) {
+                facts.get(kind).add(fact);
+            }
         }
+    }
+
+    /** What happened after the as-of date has not happened. */
+    private boolean counts(Row row) {
+        return switch (row.kind) {
+            case DECISION -> !isAfter(row.cell("decided_on"));
+            case ADOPTION -> !isAfter(row.cell("since")) && !row.cell("team_id").isBlank();
+            case FRICTION -> !isAfter(row.cell("recorded_on"));
+            default -> true;
+        };
     }
 
     private Fact fact(Sheet sheet, int number, Row row) {
         @Nullable Object[] values = new @Nullable Object[row.kind.attributes().size()];
         long[] masks = new long[3];
         for (Attribute attribute : row.kind.attributes()) {
-            boolean exists = organisation.columns(row.kind).contains(attribute);
+            boolean exists = columns.contains(attribute);
             values[attribute.index()] = value(attribute, exists ? row.cell(attribute.name()) : "?", masks);
         }
         return fact(row.kind, new Origin(sheet, number, masks[0], masks[1], masks[2]), values);
     }
 
     private @Nullable Object value(Attribute attribute, String cell, long[] masks) {
-        String text = cell.trim().toLowerCase(Locale.ROOT);
+        String text = Texts.fold(cell);
         long bit = 1L << attribute.index();
         boolean blank = text.isEmpty();
         boolean notYet = attribute.type() == AttributeType.EVENT && isAfter(text);
