@@ -85,8 +85,7 @@ final class HoursReader implements ValueReader {
         }
         int time = Math.max(cell.indexOf('T'), cell.indexOf('t'));
         String days = cell.substring(1, time < 0 ? cell.length() : time);
-        String rest =
-                time < 0 ? "" : cell.substring(time + 1).replace("M", "min").replace("m", "min");
+        String rest = time < 0 ? "" : cell.substring(time + 1).replace("m", "M").replace("M", "min");
         return days.replace("M", "?") + " " + rest;
     }
 
@@ -97,8 +96,11 @@ final class HoursReader implements ValueReader {
             int endOfNumber = endOfNumber(text, at);
             BigDecimal number = separators.read(Words.trim(text.substring(at, endOfNumber)));
             int endOfWord = endOfWord(text, endOfNumber);
-            BigDecimal part =
-                    number == null ? null : inHours(number, Words.trim(text.substring(endOfNumber, endOfWord)));
+            BigDecimal part = number == null
+                    ? null
+                    : inHours(
+                            number,
+                            Words.trim(text.substring(endOfNumber, endOfWord).replace(',', ' ')));
             if (part == null || sum != null && endOfWord == endOfNumber) {
                 return null;
             }

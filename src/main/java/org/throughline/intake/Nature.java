@@ -64,7 +64,7 @@ enum Nature {
         boolean blank = true;
         for (byte b : head) {
             control += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
-            blank &= b >= 0 && b <= ' ';
+            blank &= b == ' ' || b == '\t' || b == '\n' || b == '\r';
         }
         if (blank) {
             return EMPTY;
