@@ -1,0 +1,108 @@
+package org.throughline.report;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.advice.Advice;
+import org.throughline.advice.Priority;
+import org.throughline.advice.Recommendation;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
+
+/**
+ * Recommendations as rows for a spreadsheet: RFC 4180, UTF-8, a header, one row each by rank. A text that a spreadsheet would run as a
+ * formula gets an apostrophe before it.
+ */
+public final class AdviceCsv {
+
+    /** Columns are only ever added, at the end. */
+    private static final List<String> COLUMNS = List.of(
+            "rank",
+            "tier",
+            "kind",
+            "title",
+            "subject_type",
+            "subject_id",
+            "subject_name",
+            "action",
+            "decider",
+            "first_step",
+            "done_when",
+            "requires",
+            "effort",
+            "effort_days",
+            "confidence",
+            "hours_per_month",
+            "spread",
+            "leverage",
+            "severity",
+            "basis",
+            "why",
+            "findings",
+            "id");
+
+    private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
+                    .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .build())
+            .build();
+
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private AdviceCsv() {}
+
+    /** Flushes the stream and leaves it open. */
+    public static void write(Advice advice, OutputStream out) {
+        try (SequenceWriter rows =
+                MAPPER.writerFor(Object[].class).with(schema()).writeValues(out)) {
+            rows.write(COLUMNS.toArray());
+            advice.recommendations().forEach(it -> rows.write(row(it)));
+        }
+    }
+
+    private static CsvSchema schema() {
+        return CsvSchema.builder()
+                .addColumns(COLUMNS, CsvSchema.ColumnType.STRING)
+                .build()
+                .withLineSeparator("\r\n");
+    }
+
+    private static @Nullable Object[] row(Recommendation it) {
+        Priority priority = it.priority();
+        return new @Nullable Object[] {
+            it.rank(),
+            it.tier().name(),
+            text(it.kind()),
+            text(it.title()),
+            it.subject().type().word(),
+            text(it.subject().id()),
+            text(it.subject().name()),
+            text(it.action()),
+            text(it.decider()),
+            text(it.firstStep()),
+            text(it.doneWhen()),
+            text(String.join(";", it.requires())),
+            it.effort(),
+            Words.plain(priority.effortDays()),
+            Words.plain(it.confidence()),
+            priority.hoursPerMonth() == null ? null : Words.plain(priority.hoursPerMonth()),
+            Words.plain(priority.spread()),
+            priority.leverage(),
+            it.severity().word(),
+            it.assumed() ? "assumed" : "observed",
+            text(it.why()),
+            it.findings().size(),
+            text(it.id())
+        };
+    }
+
+    /** Harmless in a spreadsheet. */
+    static String text(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
