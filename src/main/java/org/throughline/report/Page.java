@@ -3,6 +3,7 @@ package org.throughline.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.throughline.findings.Severity;
 
 /** Lines on a {@link Screen}: headings, paragraphs, and labels with text hanging beside them. */
 final class Page {
@@ -34,6 +35,18 @@ final class Page {
 
     String style(Style style, String text) {
         return screen.colours() ? "\u001b[" + style.code + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** The word in its colour, padded to {@code width}. */
+    String severity(Severity severity, int width) {
+        Style style = switch (severity) {
+            case CRITICAL, HIGH -> Style.RED;
+            case MEDIUM -> Style.YELLOW;
+            case LOW -> Style.BLUE;
+            case POSITIVE -> Style.GREEN;
+        };
+        return style(style, severity.word())
+                + " ".repeat(Math.max(1, width - severity.word().length()));
     }
 
     /** Never two in a row, and none at the top. */
@@ -74,7 +87,8 @@ final class Page {
         lines.subList(1, lines.size()).forEach(line -> print(" ".repeat(column) + style(Style.BOLD, line)));
     }
 
-    private void hang(String start, int column, String text) {
+    /** The start on the first line, the text's further lines below its first. */
+    void hang(String start, int column, String text) {
         List<String> lines = Paragraph.lines(text, screen.width() - column);
         print(start + lines.get(0));
         lines.subList(1, lines.size()).forEach(line -> print(" ".repeat(column) + line));

@@ -27,6 +27,13 @@ final class Paragraph {
         return lines;
     }
 
+    /** At most so many characters, the last an ellipsis where there were more. */
+    static String shortened(String text, int characters) {
+        return text.codePointCount(0, text.length()) <= characters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, characters - 1)) + "…";
+    }
+
     /** Columns that a terminal gives the text: marks take none, East Asian wide characters and emoji two. */
     static int width(String text) {
         return text.codePoints().map(Paragraph::width).sum();

@@ -53,14 +53,8 @@ public final class ProblemText {
         if (it.value() == null) {
             return it.found();
         }
-        String value = "\"" + shortened(it.value()) + "\"";
+        String value = "\"" + Paragraph.shortened(it.value(), VALUE_SHOWN) + "\"";
         return it.found().isBlank() ? value : value + " (" + it.found() + ")";
-    }
-
-    private static String shortened(String value) {
-        return value.codePointCount(0, value.length()) <= VALUE_SHOWN
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, VALUE_SHOWN)) + "…";
     }
 
     private static void labelled(Page page, String label, @Nullable String text) {

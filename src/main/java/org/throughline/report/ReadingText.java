@@ -23,7 +23,8 @@ public final class ReadingText {
         reading.sheets().forEach(sheet -> sheet(sheet, page));
         problems(reading.problems(), page);
         if (reading.portfolio() == null) {
-            page.heading("Nothing in it could be used.");
+            page.blank();
+            page.paragraph(0, "Nothing in it could be used.");
         }
     }
 
@@ -34,9 +35,9 @@ public final class ReadingText {
     }
 
     private static void sheet(SheetReading it, Page page) {
-        String kind = it.kind() == null ? "not recognised" : Words.spaced(it.kind().table());
-        page.heading(it.file() + ": " + kind);
-        page.paragraph(INDENT, it.recognisedBy(), Page.Style.DIM);
+        boolean known = it.kind() != null;
+        page.heading(it.file() + ": " + (known ? Words.spaced(it.kind().table()) : "not recognised"));
+        page.paragraph(INDENT, (known ? "recognised by " : "") + it.recognisedBy(), Page.Style.DIM);
         page.paragraph(INDENT, size(it), Page.Style.DIM);
         page.blank();
         it.columns().forEach(column -> column(column, page));
@@ -53,7 +54,7 @@ public final class ReadingText {
             parts.add(it.encoding());
         }
         if (it.delimiter() != null) {
-            parts.add("cells set apart by " + (it.delimiter().equals("\t") ? "a tab" : "\"" + it.delimiter() + "\""));
+            parts.add("cells set apart by " + it.delimiter());
         }
         return String.join(" · ", parts);
     }
@@ -62,34 +63,50 @@ public final class ReadingText {
         String header = Paragraph.shortened(Words.clean(it.header()), HEADER_SHOWN);
         String attribute = "→ " + it.attribute();
         String gap = " ".repeat(Math.max(2, COUNTS - Paragraph.width(attribute)));
-        boolean fits = INDENT + Paragraph.width(header) < ATTRIBUTE;
-        page.print(" ".repeat(INDENT) + header
-                + (fits ? " ".repeat(ATTRIBUTE - INDENT - Paragraph.width(header)) : "\n" + " ".repeat(ATTRIBUTE))
-                + attribute + gap + Words.count(it.read(), "cell"));
-        page.paragraph(ATTRIBUTE + 2, details(it), Page.Style.DIM);
+        int room = ATTRIBUTE - INDENT - Paragraph.width(header);
+        page.print(" ".repeat(INDENT)
+                + header
+                + (room > 0 ? " ".repeat(room) : "\n" + " ".repeat(ATTRIBUTE))
+                + attribute
+                + gap
+                + counts(it));
+        String how = how(it);
+        if (!how.isEmpty()) {
+            page.paragraph(ATTRIBUTE + 2, how, Page.Style.DIM);
+        }
     }
 
-    private static String details(Column it) {
+    private static String counts(Column it) {
         List<String> parts = new ArrayList<>();
-        parts.add(it.matchedBy());
-        count(parts, it.blank(), "blank");
-        count(parts, it.mended(), "in another spelling");
-        count(parts, it.refused(), "not read");
+        parts.add(Words.number(it.read()) + " read");
+        if (it.blank() > 0) {
+            parts.add(Words.number(it.blank()) + " blank");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What is worth a look: a header that is not the canonical one, cells that are not read as they stand. */
+    private static String how(Column it) {
+        List<String> parts = new ArrayList<>();
+        if (!it.header().equals(it.attribute())) {
+            parts.add(it.matchedBy());
+        }
+        if (it.mended() > 0) {
+            parts.add(Words.number(it.mended()) + " in another spelling");
+        }
+        if (it.refused() > 0) {
+            parts.add(Words.number(it.refused()) + " not read");
+        }
         String samples = it.samples().isEmpty() ? "" : ": " + String.join("; ", it.samples());
         return String.join(", ", parts) + samples;
     }
 
-    private static void count(List<String> parts, int number, String what) {
-        if (number > 0) {
-            parts.add(Words.number(number) + " " + what);
-        }
-    }
-
     private static void problems(List<Problem> problems, Page page) {
-        page.heading(problems.isEmpty() ? "No problems." : Phrases.problems(problems));
+        page.blank();
+        page.titled("", 0, problems.isEmpty() ? "No problems." : Phrases.problems(problems));
         for (Problem problem : problems) {
-            ProblemText.write(problem, page);
             page.blank();
+            ProblemText.write(problem, page);
         }
     }
 }

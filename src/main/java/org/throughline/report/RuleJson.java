@@ -12,8 +12,7 @@ public final class RuleJson {
     private RuleJson() {}
 
     /** {@code {"rules": [...]}}, each as {@link #show} writes it; thresholds by diagnostic id. */
-    public static void list(
-            List<Diagnostic> diagnostics, Map<String, List<Threshold>> thresholds, OutputStream out) {
+    public static void list(List<Diagnostic> diagnostics, Map<String, List<Threshold>> thresholds, OutputStream out) {
         Json.write(
                 out,
                 json -> json.objects(

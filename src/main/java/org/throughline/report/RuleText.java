@@ -23,8 +23,8 @@ public final class RuleText {
     public static void list(List<Diagnostic> diagnostics, Screen screen, Appendable out) {
         Page page = new Page(screen, out);
         Map<String, List<Diagnostic>> sections = new LinkedHashMap<>();
-        diagnostics.forEach(it ->
-                sections.computeIfAbsent(it.section(), section -> new ArrayList<>()).add(it));
+        diagnostics.forEach(it -> sections.computeIfAbsent(it.section(), section -> new ArrayList<>())
+                .add(it));
         sections.forEach((section, some) -> {
             page.heading(section);
             some.forEach(it -> line(it, page));
@@ -77,7 +77,8 @@ public final class RuleText {
         List<String> paragraphs = new ArrayList<>();
         boolean open = false;
         for (String line : text.lines().toList()) {
-            boolean goesOn = open && (line.startsWith(" ") || !LABELLED.matcher(line).matches());
+            boolean goesOn =
+                    open && (line.startsWith(" ") || !LABELLED.matcher(line).matches());
             if (line.isBlank()) {
                 open = false;
             } else if (goesOn) {

@@ -22,12 +22,15 @@ import org.throughline.facts.Kind;
 import org.throughline.facts.Origin;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Problem;
+import org.throughline.facts.Reading;
 import org.throughline.facts.Sheet;
+import org.throughline.facts.SheetReading;
 import org.throughline.facts.Stage;
 import org.throughline.facts.Step;
 import org.throughline.facts.Team;
 import org.throughline.facts.UseCase;
 import org.throughline.facts.Workflow;
+import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Evidence;
 import org.throughline.findings.Finding;
 import org.throughline.findings.NotJudged;
@@ -282,7 +285,7 @@ public final class ReportFixtures {
                                 "Accepted"),
                         new Evidence("decisions", "decisions", null, null, null, null)),
                 List.of(
-                        threshold("undecided-days", "30", "days", "A month is enough to put a choice before somebody."),
+                        undecidedDays(),
                         threshold("undecided-days-high", "90", "days", "After a quarter the people have moved on.")),
                 List.of(new Figure("days since proof", new BigDecimal("121"), "days")),
                 true);
@@ -390,6 +393,51 @@ public final class ReportFixtures {
                 "hours, or a number with a unit: 28, 3.5 d, 2d 4h, PT28H",
                 "write 28 h if a working day has eight hours",
                 "28 h (8 h a day; change with --hours-per-day)");
+    }
+
+    /** A file that was understood in parts, and one that was not. */
+    public static Reading reading() {
+        SheetReading useCases = new SheetReading(
+                "use_cases.csv",
+                Kind.USE_CASE,
+                "its name",
+                "UTF-8",
+                "semicolon",
+                9,
+                8,
+                List.of(
+                        new SheetReading.Column("id", "id", "same name", 8, 0, 0, 0, List.of()),
+                        new SheetReading.Column("Owner", "outcome_owner_id", "synonym", 2, 6, 0, 0, List.of()),
+                        new SheetReading.Column(
+                                "Start", "started_on", "synonym", 7, 0, 1, 1, List.of("\"3 Nov 2025\" → 2025-11-03"))),
+                List.of("Remarks", "Budget"));
+        SheetReading photo = new SheetReading(
+                "team.jpg", null, "nothing in it tells what it is", null, null, 0, 0, List.of(), List.of());
+        return new Reading(salesPortfolio(), List.of(badDate()), List.of(useCases, photo));
+    }
+
+    /** The rule that a test needs to show one. */
+    public static Diagnostic diagnostic() {
+        return new Diagnostic(
+                "A1",
+                "undecided-proof",
+                "A proof was accepted and nobody decided what follows",
+                "Pilots are designed to prove something, not to change anything",
+                SubjectType.USE_CASE,
+                Severity.MEDIUM,
+                "decide",
+                """
+                A pilot was accepted as proof, and nobody has decided what
+                the business does with it.
+
+                Why     Once a pilot counts as successful, the next step is a decision, not
+                        more validation.
+                Silent  when the proof is young""",
+                "diagnostics/proof/A1-undecided-proof.drl");
+    }
+
+    public static Threshold undecidedDays() {
+        return threshold("undecided-days", "30", "days", "A month is enough to put a choice before somebody.");
     }
 
     private static ValueStream pipeline() {
