@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 /** The templates and what they include, from beside this class or from the root of the class path. */
 final class Templates {
@@ -18,8 +19,14 @@ final class Templates {
         return Mustache.compiler()
                 .withEscaper(escaper)
                 .emptyStringIsFalse(true)
+                .withFormatter(Templates::shown)
                 .withLoader(part -> new StringReader(text(part + ".html.mustache")))
                 .compile(text(name));
+    }
+
+    /** To tell whether a section is empty every value is formatted, the whole document too: only what can be shown is spelt out. */
+    private static String shown(Object value) {
+        return value instanceof Record || value instanceof Collection ? "(more)" : value.toString();
     }
 
     /** A resource as text, its lines ended by LF: browsers read them so, and the policy's digests must agree with them. */
