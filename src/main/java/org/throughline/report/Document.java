@@ -104,7 +104,7 @@ record Document(
 
     record Limit(String name, String value, String reason) {}
 
-    record Trouble(String severity, String place, String found, String expected, String then) {}
+    record Trouble(String severity, String place, String found, String expected, String readAs, String fix) {}
 
     boolean hasState() {
         return !state.isEmpty();
@@ -120,6 +120,11 @@ record Document(
 
     boolean hasMissing() {
         return !missing.isEmpty();
+    }
+
+    /** Few enough to be looked at without being asked. */
+    boolean fewProblems() {
+        return problems.size() <= BRIEF;
     }
 
     boolean hasProblems() {
@@ -197,7 +202,8 @@ record Document(
                 Words.clean(ProblemText.place(it)),
                 Words.clean(ProblemText.found(it)),
                 Words.clean(it.expected()),
-                Words.clean(it.readAs() == null ? it.fix() : "read as " + it.readAs()));
+                it.readAs() == null ? "" : Words.clean(it.readAs()),
+                Words.clean(it.fix()));
     }
 
     /** {@code use case Lead scoring (uc-2)}; an id that is the name is not said twice. */

@@ -32,7 +32,8 @@ record Missing(String missing, List<String> diagnostics, int subjects, String re
     }
 
     private static Missing of(NotJudged one) {
-        return new Missing(String.join(", ", one.missing()), List.of(one.diagnostic()), one.subjects(), Words.clean(one.reason()));
+        return new Missing(
+                String.join(", ", one.missing()), List.of(one.diagnostic()), one.subjects(), Words.clean(one.reason()));
     }
 
     private Missing with(Missing other) {

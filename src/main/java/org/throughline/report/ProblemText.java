@@ -2,6 +2,7 @@ package org.throughline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Problem;
 
@@ -11,14 +12,21 @@ public final class ProblemText {
     private static final int INDENT = 2;
     private static final int COLUMN = 12;
     private static final int VALUE_SHOWN = 60;
+    private static final Pattern SMALL = Pattern.compile("(An?|The|There|It|One|No|Not|Other) ");
 
     private ProblemText() {}
 
     /** One line: {@code error: handoffs.csv, row 14, column "Wait (h)": found "3,5 d", expected hours; read as 28 h}. */
     public static String line(Problem it) {
-        String then = it.readAs() == null ? it.fix() : "read as " + it.readAs();
-        return Words.clean(Words.word(it.severity()) + ": " + place(it) + ": found " + found(it) + ", expected "
-                + it.expected() + (then.isBlank() ? "" : "; " + then));
+        String then = it.readAs() == null ? inSentence(it.fix()) : "read as " + inSentence(it.readAs());
+        return Words.clean(Words.word(it.severity()) + ": " + place(it) + ": found " + inSentence(found(it))
+                + ", expected " + inSentence(it.expected()) + (then.isBlank() ? "" : "; " + then));
+    }
+
+    /** A sentence as a part of another: no full stop, and a small letter where a name cannot stand. */
+    private static String inSentence(String sentence) {
+        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return SMALL.matcher(open).lookingAt() ? Character.toLowerCase(open.charAt(0)) + open.substring(1) : open;
     }
 
     /** The whole, over several lines. */
@@ -54,7 +62,7 @@ public final class ProblemText {
             return it.found();
         }
         String value = "\"" + Paragraph.shortened(it.value(), VALUE_SHOWN) + "\"";
-        return it.found().isBlank() ? value : value + " (" + it.found() + ")";
+        return it.found().isBlank() ? value : value + " (" + inSentence(it.found()) + ")";
     }
 
     private static void labelled(Page page, String label, @Nullable String text) {

@@ -2,7 +2,6 @@ package org.throughline.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,7 +24,10 @@ record StagePicture(List<String> owners, List<String> keys, List<Row> rows, Stri
         OUTCOME("owner of the outcome", "with an owner of the outcome"),
         PILOT("pilot owner or sponsor only", "with a pilot owner or a sponsor only"),
         NOBODY("nobody", "with nobody who answers"),
-        UNKNOWN("not known", "of which that is not known");
+        PILOT_AT_LEAST(
+                "pilot owner or sponsor; outcome not recorded",
+                "with a pilot owner or a sponsor and no record of who owns the outcome"),
+        UNKNOWN("not recorded", "without a record of who answers");
 
         private final String words;
         private final String phrase;
@@ -40,11 +42,11 @@ record StagePicture(List<String> owners, List<String> keys, List<Row> rows, Stri
                 return OUTCOME;
             }
             boolean pilotOwned = it.pilotOwnerId() != null || it.sponsorId() != null;
-            if (it.unknown("outcome_owner_id")) {
-                return UNKNOWN;
+            boolean told = it.absent("outcome_owner_id");
+            if (pilotOwned) {
+                return told ? PILOT : PILOT_AT_LEAST;
             }
-            boolean told = !it.unknown("pilot_owner_id") && !it.unknown("sponsor_id");
-            return pilotOwned ? PILOT : told ? NOBODY : UNKNOWN;
+            return told && it.absent("pilot_owner_id") && it.absent("sponsor_id") ? NOBODY : UNKNOWN;
         }
     }
 
@@ -62,9 +64,7 @@ record StagePicture(List<String> owners, List<String> keys, List<Row> rows, Stri
                 useCases.stream().map(Owner::of).distinct().sorted().toList();
         return new StagePicture(
                 owners.stream().map(owner -> owner.words).toList(),
-                owners.stream()
-                        .map(owner -> owner.name().toLowerCase(Locale.ROOT))
-                        .toList(),
+                owners.stream().map(owner -> Words.word(owner)).toList(),
                 rows(useCases, owners),
                 summary(useCases, owners));
     }
@@ -82,7 +82,7 @@ record StagePicture(List<String> owners, List<String> keys, List<Row> rows, Stri
     }
 
     private static Row row(int order, List<UseCase> some, List<Owner> owners) {
-        String stage = order < Stage.values().length ? Words.spaced(Words.word(Stage.values()[order])) : "not known";
+        String stage = order < Stage.values().length ? Words.spaced(Words.word(Stage.values()[order])) : "not recorded";
         List<Long> counts = owners.stream().map(owner -> count(some, owner)).toList();
         return new Row(stage, counts, some.size());
     }

@@ -44,7 +44,8 @@
   }
 
   function stages(el) {
-    var legendRows = el.clientWidth < 480 ? data.stages.owners.length : 1;
+    var letters = data.stages.owners.reduce(function (sum, owner) { return sum + owner.name.length + 5; }, 0);
+    var legendRows = letters * 7.5 > el.clientWidth ? data.stages.owners.length : 1;
     var option = base(el);
     option.legend.orient = legendRows > 1 ? 'vertical' : 'horizontal';
     option.legend.itemGap = legendRows > 1 ? 4 : 14;
@@ -55,7 +56,7 @@
       return {
         type: 'bar', stack: 'all', name: owner.name, barMaxWidth: 26, data: owner.counts,
         itemStyle: { color: colour(owner.key), borderColor: colour('card'), borderWidth: 1 },
-        label: { show: true, color: colour('on-' + owner.key), formatter: function (at) { return at.value || ''; } },
+        label: { show: true, color: colour('on-' + owner.key), formatter: function (at) { return at.value ? at.value.toLocaleString('en-US') : ''; } },
         labelLayout: { hideOverlap: true }
       };
     });

@@ -86,7 +86,7 @@ class AdviceHtmlTest {
                 .contains("8 use cases: 2 with an owner of the outcome, 3 with a pilot owner or a sponsor only,"
                         + " 3 with nobody who answers.");
         assertThat(data().at("/stages").toString())
-                .isEqualTo("{\"stages\":[\"pilot\",\"validated\",\"in use\",\"standard\",\"not known\"],\"owners\":["
+                .isEqualTo("{\"stages\":[\"pilot\",\"validated\",\"in use\",\"standard\",\"not recorded\"],\"owners\":["
                         + "{\"key\":\"outcome\",\"name\":\"owner of the outcome\",\"counts\":[0,1,0,1,0]},"
                         + "{\"key\":\"pilot\",\"name\":\"pilot owner or sponsor only\",\"counts\":[2,1,0,0,0]},"
                         + "{\"key\":\"nobody\",\"name\":\"nobody\",\"counts\":[1,0,1,0,1]}]}");

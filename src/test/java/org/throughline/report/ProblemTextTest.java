@@ -38,6 +38,25 @@ class ProblemTextTest {
     }
 
     @Test
+    void isOneSentenceOnThatLine() {
+        Problem stage = new Problem(
+                Problem.Severity.WARNING,
+                "a.csv",
+                2,
+                "Stage",
+                "live",
+                "No such stage.",
+                "A stage.",
+                "Correct it.",
+                "It is left out.");
+
+        assertThat(ProblemText.line(stage))
+                .isEqualTo(
+                        "warning: a.csv, row 2, column \"Stage\": found \"live\" (no such stage), expected a stage; read as"
+                                + " it is left out");
+    }
+
+    @Test
     void isAboutTheInputWhereNoFileIsNamed() {
         Problem nothing = new Problem(
                 Problem.Severity.ERROR, null, null, null, null, "no file", "a CSV file", "name a folder", null);

@@ -505,7 +505,7 @@ public final class ReportFixtures {
         values[6] = stage;
         values[10] = pilotOwner;
         values[11] = outcomeOwner;
-        return UseCase.of(origin(Kind.USE_CASE, row), values);
+        return UseCase.of(nothingElse(Kind.USE_CASE, row, values), values);
     }
 
     private static List<Step> steps() {
@@ -556,6 +556,15 @@ public final class ReportFixtures {
 
     private static Origin origin(Kind kind, int row) {
         return new Origin(new Sheet(kind.table() + ".csv", kind, Map.of()), row, 0, 0, 0);
+    }
+
+    /** What has no value is known to be missing. */
+    private static Origin nothingElse(Kind kind, int row, Object[] values) {
+        long absent = 0;
+        for (int i = 0; i < values.length; i++) {
+            absent |= values[i] == null ? 1L << i : 0;
+        }
+        return new Origin(new Sheet(kind.table() + ".csv", kind, Map.of()), row, absent, 0, 0);
     }
 
     private static Subject subject(SubjectType type, String id, String name) {
