@@ -60,4 +60,22 @@ public record Advice(
                 state,
                 valueStreams);
     }
+
+    /** The same advice with its first recommendations only; what must come before one of them is among them. */
+    public Advice first(int count) {
+        return count >= recommendations.size()
+                ? this
+                : new Advice(
+                        asOf,
+                        rulesDigest,
+                        rulesCount,
+                        factsDigest,
+                        factsCounts,
+                        recommendations.subList(0, count),
+                        findings,
+                        notJudged,
+                        problems,
+                        state,
+                        valueStreams);
+    }
 }

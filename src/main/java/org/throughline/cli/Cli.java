@@ -4,10 +4,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
 
-/** All commands. Adding one: write its class in this package and name it in {@link #run}. */
+/** All commands. Adding one: write its class in this package and name it in {@link #commands}. */
 @Command(
         name = "throughline",
         scope = ScopeType.INHERIT, // --help everywhere
@@ -38,9 +39,36 @@ public final class Cli implements Callable<Integer> {
      * @return the exit code, see {@code --help}
      */
     public static int run(Server server, String... arguments) {
+        if (arguments.length > 0 && !arguments[0].equals("serve")) {
+            Logging.off();
+        }
+        return run(server, Console.ofProcess(), arguments);
+    }
+
+    static int run(Server server, Console console, String... arguments) {
+        Failures failures = new Failures(console);
+        try {
+            return commands(server, console)
+                    .setParameterExceptionHandler((wrong, given) -> failures.wrongUse(wrong))
+                    .setExecutionExceptionHandler((thrown, command, parsed) -> failures.failed(thrown))
+                    .execute(arguments);
+        } catch (Error thrown) { // picocli hands over exceptions only
+            return failures.failed(thrown);
+        }
+    }
+
+    private static CommandLine commands(Server server, Console console) {
         return new CommandLine(new Cli(new Serve(server)))
                 .addSubcommand(new Serve(server))
-                .execute(arguments);
+                .addSubcommand(new Advise(console))
+                .addSubcommand(new Check(console))
+                .addSubcommand(new RulesCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.outWriter())
+                .setErr(console.err())
+                .setUsageHelpWidth(console.screen().width())
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(console.screen().colours() ? Ansi.ON : Ansi.OFF));
     }
 
     @Override

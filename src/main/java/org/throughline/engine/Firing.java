@@ -8,6 +8,7 @@ import org.kie.api.runtime.KieSession;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.derived.AsOf;
 import org.throughline.facts.derived.Known;
+import org.throughline.rulebook.OwnClasses;
 import org.throughline.rulebook.RuleBook;
 
 /** Fires one base of a rule book on facts. */
@@ -31,6 +32,10 @@ final class Firing {
 
     /** What the rules made of the facts. */
     Outcome fire(KieBase base, Iterable<?> facts) {
+        return OwnClasses.with(() -> fireHere(base, facts)); // a pool's thread has whatever loader its pool gave it
+    }
+
+    private Outcome fireHere(KieBase base, Iterable<?> facts) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(FINDINGS, new Findings(book.headers(), asOf, names));

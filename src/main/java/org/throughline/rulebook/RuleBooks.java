@@ -48,6 +48,10 @@ public final class RuleBooks {
 
     /** The rule book of files that are already read. */
     public static RuleBook of(RuleFiles files, String ownName, @Nullable String ownThresholds) {
+        return OwnClasses.with(() -> load(files, ownName, ownThresholds));
+    }
+
+    private static RuleBook load(RuleFiles files, String ownName, @Nullable String ownThresholds) {
         List<Threshold> thresholds = Thresholds.parse("thresholds.csv", required(files, "thresholds.csv"));
         String digest = files.digest();
         if (ownThresholds != null) {
@@ -72,7 +76,12 @@ public final class RuleBooks {
                 base(compiled, RuleBook::isAcross, loader));
     }
 
-    private static RuleFiles files(@Nullable Path folder) throws IOException {
+    /**
+     * The files of a folder, else of the folder {@code rules} where the program was started, else the shipped ones; nothing is compiled.
+     *
+     * @throws RuleBookException if there is none of them
+     */
+    public static RuleFiles files(@Nullable Path folder) throws IOException {
         Path beside = Path.of("rules");
         if (folder != null) {
             return RuleFiles.read(folder);

@@ -1,54 +1,100 @@
 package org.throughline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.cli.Ran.throughline;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
 
-    private final AtomicReference<List<String>> served = new AtomicReference<>();
-
-    private final Server server = properties -> {
-        served.set(properties);
-        return 0;
-    };
-
     @Test
     void servesWithoutACommand() {
-        assertThat(Cli.run(server)).isZero();
-        assertThat(served.get()).isEmpty();
+        Ran ran = throughline();
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.served()).containsExactly(List.of());
     }
 
     @Test
     void servesAsTold() {
-        assertThat(Cli.run(server, "serve", "--port", "9000", "--data", "d", "--rules", "r"))
-                .isZero();
-        assertThat(served.get()).containsExactly("--server.port=9000", "--throughline.data=d", "--throughline.rules=r");
+        Ran ran = throughline("serve", "--port", "9000", "--data", "d", "--rules", "r");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.served())
+                .containsExactly(List.of("--server.port=9000", "--throughline.data=d", "--throughline.rules=r"));
     }
 
     @Test
     void passesOnThatTheServerCouldNotStart() {
-        assertThat(Cli.run(properties -> 1, "serve")).isEqualTo(1);
+        Console nowhere =
+                Console.plain(java.io.OutputStream.nullOutputStream(), java.io.OutputStream.nullOutputStream());
+
+        assertThat(Cli.run(properties -> 1, nowhere, "serve")).isEqualTo(1);
     }
 
     @Test
     void refusesAPortThatNoMachineHas() {
-        assertThat(Cli.run(server, "serve", "--port", "65536")).isEqualTo(2);
-        assertThat(served.get()).isNull();
+        Ran ran = throughline("serve", "--port", "65536");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("""
+                --port: found 65536, expected 0 to 65535
+                See throughline serve --help
+                """);
+        assertThat(ran.served()).isEmpty();
     }
 
     @Test
-    void refusesAnUnknownCommand() {
-        assertThat(Cli.run(server, "advice")).isEqualTo(2);
-        assertThat(served.get()).isNull();
+    void asksWhichCommandWasMeant() {
+        Ran ran = throughline("advize");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("""
+                Unmatched argument at index 0: 'advize'
+                Did you mean: throughline advise?
+                See throughline --help
+                """);
+        assertThat(ran.served()).isEmpty();
     }
 
     @Test
-    void helpsWithEveryCommand() {
-        assertThat(Cli.run(server, "--help")).isZero();
-        assertThat(Cli.run(server, "serve", "--help")).isZero();
-        assertThat(served.get()).isNull();
+    void asksWhichOptionWasMeant() {
+        Ran ran = throughline("advise", "facts", "--formt", "json");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("""
+                Unknown option: '--formt'
+                Possible solutions: --format
+                See throughline advise --help
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "serve", "advise", "check", "rules", "rules list", "rules show"})
+    void helpsWithEveryCommand(String command) {
+        Ran ran = throughline((command + " --help").strip().split(" "));
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).startsWith(("Usage: throughline " + command).strip());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.served()).isEmpty();
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(throughline("--version").out()).startsWith("Throughline ");
+    }
+
+    @Test
+    void neverShowsAStackTrace() {
+        Console console = Console.plain(java.io.OutputStream.nullOutputStream(), new java.io.ByteArrayOutputStream());
+        Server broken = properties -> {
+            throw new IllegalStateException("a mistake of ours");
+        };
+
+        assertThat(Cli.run(broken, console, "serve")).isEqualTo(3);
     }
 }

@@ -1,0 +1,40 @@
+package org.throughline.app;
+
+import org.throughline.advice.Advice;
+import org.throughline.engine.Engine;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.Reading;
+import org.throughline.intake.IntakeOptions;
+
+/** From files to advice. It has its rules, keeps nothing of what it reads, and may be shared by threads. */
+public final class Advisor {
+
+    private final Rules rules;
+
+    public Advisor(Rules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The whole sequence: read, judge, recommend.
+     *
+     * @throws UnusableException if nothing in the input could be used, or the rules are faulty
+     */
+    public Answer advise(Input input, Request request) {
+        rules.prepare(); // on a second core, while this one reads
+        Reading reading = read(input, request);
+        Portfolio portfolio = reading.portfolio();
+        if (portfolio == null) {
+            throw new UnusableException(reading.problems());
+        }
+        Advice advice = Engine.advise(rules.book(), portfolio);
+        return new Answer(portfolio, advice.withProblems(reading.problems()));
+    }
+
+    /** Only its first step: what was recognised, and everything that is wrong with it. */
+    public Reading read(Input input, Request request) {
+        return input.read(IntakeOptions.of(request.asOf(), rules.vocabulary(request.mapping()))
+                .withHoursPerDay(request.hoursPerDay())
+                .withStrict(request.strict()));
+    }
+}

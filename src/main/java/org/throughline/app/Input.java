@@ -1,0 +1,64 @@
+package org.throughline.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.throughline.facts.Reading;
+import org.throughline.intake.Intake;
+import org.throughline.intake.IntakeOptions;
+import org.throughline.intake.Upload;
+
+/** Where facts come from. */
+public final class Input {
+
+    private final Reader reader;
+
+    private Input(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Files, folders and ZIPs, together one portfolio. */
+    public static Input of(List<Path> paths) {
+        return new Input(options -> Intake.read(paths, options));
+    }
+
+    /** Files that were sent, together one portfolio. */
+    public static Input ofFiles(List<SentFile> files) {
+        List<Upload> uploads = files.stream()
+                .map(file -> new Upload(file.name(), file.content()::open))
+                .toList();
+        return new Input(options -> Intake.readUploads(uploads, options));
+    }
+
+    /**
+     * A portfolio document.
+     *
+     * @param name what evidence and problems call it
+     */
+    public static Input ofJson(String name, byte[] document) {
+        return new Input(options -> Intake.readJson(name, document, options));
+    }
+
+    Reading read(IntakeOptions options) {
+        return reader.read(options);
+    }
+
+    /**
+     * A file that comes from elsewhere than a path.
+     *
+     * @param name with its extension, as the sender named it
+     */
+    public record SentFile(String name, Content content) {}
+
+    /** Opens a file anew; it is looked at before it is read. */
+    @FunctionalInterface
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+        Reading read(IntakeOptions options);
+    }
+}

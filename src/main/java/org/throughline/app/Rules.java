@@ -1,0 +1,118 @@
+package org.throughline.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.throughline.findings.Diagnostic;
+import org.throughline.findings.Threshold;
+import org.throughline.intake.Vocabulary;
+import org.throughline.rulebook.RuleBook;
+import org.throughline.rulebook.RuleBookException;
+import org.throughline.rulebook.RuleBooks;
+import org.throughline.rulebook.RuleFiles;
+
+/** The rules that advise, with their words and tables; read once, and loaded when first needed. */
+public final class Rules {
+
+    private static final String SYNONYMS = "synonyms.csv";
+
+    private final RuleFiles files;
+    private final FutureTask<RuleBook> book;
+
+    private Rules(RuleFiles files, FutureTask<RuleBook> book) {
+        this.files = files;
+        this.book = book;
+    }
+
+    /**
+     * The rules of a folder, else of the folder {@code rules} where the program was started, else those in the jar.
+     *
+     * @param folder a rules folder, or null
+     * @param thresholds a CSV of an organisation's own thresholds, or null
+     * @throws UnusableException if there are none
+     */
+    public static Rules read(@Nullable Path folder, @Nullable Path thresholds) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw UnusableException.of(
+                    folder.toString(), "there is no such folder", "a folder of rule files", "Correct the path.");
+        }
+        try {
+            RuleFiles files = RuleBooks.files(folder);
+            String own = thresholds == null ? null : text(thresholds, "a table of thresholds");
+            return new Rules(files, new FutureTask<>(() -> RuleBooks.of(files, String.valueOf(thresholds), own)));
+        } catch (RuleBookException e) {
+            throw new UnusableException(e.problems());
+        } catch (IOException e) {
+            throw UnusableException.of(
+                    String.valueOf(folder), "it cannot be read", "files in UTF-8", "Check that you may read them.");
+        }
+    }
+
+    /** Begins to load them on a thread of its own, for whoever needs them soon. */
+    void prepare() {
+        Thread loader = new Thread(book, "rules");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    RuleBook book() {
+        book.run(); // does nothing where it runs or ran already
+        try {
+            return book.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were loaded", e);
+        } catch (ExecutionException e) {
+            throw unusable(e.getCause());
+        }
+    }
+
+    private static RuntimeException unusable(Throwable cause) {
+        if (cause instanceof RuleBookException faulty) {
+            return new UnusableException(faulty.problems());
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    /** What the rules look for, by id. */
+    public List<Diagnostic> diagnostics() {
+        return book().diagnostics();
+    }
+
+    /** Those thresholds that a diagnostic's own rules name, by name. */
+    public List<Threshold> thresholds(Diagnostic diagnostic) {
+        String text = files.texts().getOrDefault(diagnostic.file(), "");
+        return book().thresholds().stream()
+                .filter(threshold -> text.contains('"' + threshold.name() + '"'))
+                .toList();
+    }
+
+    /**
+     * The words for columns and values, with those of a mapping.
+     *
+     * @param mapping name of a file in the rules' folder {@code mappings} without its extension, a path of a file of the same form as
+     *     {@code synonyms.csv}, or null
+     */
+    Vocabulary vocabulary(@Nullable String mapping) {
+        String words = files.texts().getOrDefault(SYNONYMS, "");
+        return Vocabulary.parse(SYNONYMS, mapping == null ? words : words.stripTrailing() + "\n" + mapping(mapping));
+    }
+
+    private String mapping(String nameOrFile) {
+        String shipped = files.text("mappings/" + nameOrFile + ".csv");
+        return shipped == null ? text(Path.of(nameOrFile), "the name of a mapping, or a file of one") : shipped;
+    }
+
+    private static String text(Path file, String expected) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw UnusableException.of(
+                    file.toString(), "there is no such file, or it is no text in UTF-8", expected, "Correct the path.");
+        }
+    }
+}

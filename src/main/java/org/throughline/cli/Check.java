@@ -1,0 +1,53 @@
+package org.throughline.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.throughline.app.Advisor;
+import org.throughline.app.Request;
+import org.throughline.facts.Reading;
+import org.throughline.report.ReadingJson;
+import org.throughline.report.ReadingText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "check",
+        description = "Reads facts without advising: what was recognised, how each header was mapped, every problem.")
+final class Check implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final Paths paths = new Paths();
+
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private final MappingOption mapping = new MappingOption();
+
+    @Mixin
+    private final ListFormat format = new ListFormat();
+
+    Check(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Reading reading = Progress.during("Reading", console, this::read);
+        Output.write(null, console, out -> {
+            if (format.isJson()) {
+                ReadingJson.write(reading, out);
+            } else {
+                Output.text(out, writer -> ReadingText.write(reading, console.screen(), writer));
+            }
+        });
+        return reading.portfolio() == null ? ExitCode.UNREADABLE : ExitCode.DONE;
+    }
+
+    private Reading read() {
+        Request request = new Request(LocalDate.now(), Request.HOURS_PER_DAY, false, mapping.nameOrFile());
+        return new Advisor(rules.rules()).read(paths.input(), request);
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.throughline.app.UnusableException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where what went wrong becomes words and an exit code. Nobody is shown a stack trace. */
+final class Failures {
+
+    private final Console console;
+
+    Failures(Console console) {
+        this.console = console;
+    }
+
+    /** Wrong use: what is wrong, what may have been meant, where to read more. */
+    int wrongUse(ParameterException e) {
+        PrintWriter err = console.err();
+        err.println(e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USE;
+    }
+
+    int failed(Throwable thrown) {
+        if (thrown instanceof UnusableException unusable) {
+            Problems.explain(unusable.problems(), console);
+            return ExitCode.UNREADABLE;
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            console.err().println("Not enough memory. Give it more: java -Xmx4g -jar throughline.jar ...");
+            return ExitCode.UNREADABLE;
+        }
+        if (thrown instanceof UncheckedIOException || thrown instanceof IOException) {
+            console.err().println("A file could not be read or written: " + reason(thrown));
+            return ExitCode.UNREADABLE;
+        }
+        console.err().println("Something went wrong that should not have" + details(thrown));
+        return ExitCode.UNREADABLE;
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
+        if (cause instanceof FileSystemException file) {
+            String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            return file.getFile() + ": " + why.replace("Exception", "");
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** The trace goes to a file, for whoever mends it. */
+    private static String details(Throwable thrown) {
+        try {
+            Path file = Files.createTempFile("throughline-error-", ".txt");
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+                thrown.printStackTrace(writer);
+            }
+            return "; please report it with the details in " + file;
+        } catch (IOException e) {
+            return ": " + thrown;
+        }
+    }
+}

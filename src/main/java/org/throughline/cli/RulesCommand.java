@@ -1,0 +1,91 @@
+package org.throughline.cli;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.app.Rules;
+import org.throughline.findings.Diagnostic;
+import org.throughline.findings.Threshold;
+import org.throughline.report.RuleJson;
+import org.throughline.report.RuleText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Further verbs about rules are methods here. */
+@Command(
+        name = "rules",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The rules with their documentation.",
+        sortOptions = false)
+final class RulesCommand implements Runnable {
+
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    RulesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: list or show");
+    }
+
+    @Command(name = "list", description = "Every diagnostic: its id, what it finds, how severe that is.")
+    int list(@Mixin RuleOptions options, @Mixin ListFormat format) {
+        Rules rules = options.rules();
+        List<Diagnostic> diagnostics = rules.diagnostics();
+        Output.write(null, console, out -> {
+            if (format.isJson()) {
+                TreeMap<String, List<Threshold>> thresholds = new TreeMap<>();
+                diagnostics.forEach(it -> thresholds.put(it.id(), rules.thresholds(it)));
+                RuleJson.list(diagnostics, thresholds, out);
+            } else {
+                Output.text(out, writer -> RuleText.list(diagnostics, console.screen(), writer));
+            }
+        });
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "show",
+            description = "One diagnostic: why it matters, when it fires and stays silent, its thresholds.")
+    int show(
+            @Parameters(paramLabel = "ID", description = "Such as A1 or undecided-proof.") String id,
+            @Mixin RuleOptions options,
+            @Mixin ListFormat format) {
+        Rules rules = options.rules();
+        Diagnostic diagnostic = find(id, rules.diagnostics());
+        List<Threshold> thresholds = rules.thresholds(diagnostic);
+        Output.write(null, console, out -> {
+            if (format.isJson()) {
+                RuleJson.show(diagnostic, thresholds, out);
+            } else {
+                Output.text(out, writer -> RuleText.show(diagnostic, thresholds, console.screen(), writer));
+            }
+        });
+        return ExitCode.DONE;
+    }
+
+    private Diagnostic find(String id, List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .filter(it -> it.id().equalsIgnoreCase(id) || it.slug().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id, diagnostics));
+    }
+
+    private ParameterException unknown(String id, List<Diagnostic> diagnostics) {
+        Stream<String> names = diagnostics.stream().flatMap(it -> Stream.of(it.id(), it.slug()));
+        List<String> near = Nearest.names(id, names);
+        String hint =
+                near.isEmpty() ? "throughline rules list shows all" : "did you mean " + String.join(" or ", near) + "?";
+        return new ParameterException(spec.subcommands().get("show"), "There is no diagnostic \"" + id + "\": " + hint);
+    }
+}
