@@ -134,9 +134,13 @@ final class Scaling {
     }
 
     private Truth blocked(UseCase useCase) {
-        return index.knows(Kind.FRICTION, "use_case_ids")
-                ? Truth.any(index.frictionsBlocking(useCase).stream().map(each -> Terms.open(each, terms.asOf)))
-                : Truth.UNKNOWN;
+        boolean untold = !index.knows(Kind.FRICTION, "use_case_ids")
+                && !index.portfolio.frictions().isEmpty();
+        return untold
+                ? Truth.UNKNOWN
+                : terms.among(
+                        Kind.FRICTION,
+                        index.frictionsBlocking(useCase).stream().map(each -> Terms.open(each, terms.asOf)));
     }
 
     private Truth unverifiedScale(UseCase useCase) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +147,13 @@ public final class Organisation {
                 .toList();
     }
 
+    /** Whether a cell is one of these texts, to the letter. */
+    public boolean says(String... texts) {
+        return files.stream()
+                .flatMap(kind -> rows.get(kind).stream())
+                .anyMatch(row -> row.cells.values().stream().anyMatch(List.of(texts)::contains));
+    }
+
     public int size() {
         return files.stream().mapToInt(kind -> rows.get(kind).size()).sum();
     }
@@ -226,13 +232,17 @@ public final class Organisation {
         return copy;
     }
 
-    /** As files, one after the other: what a failed test prints. */
+    /** Its rows with the cells that are not blank, and which files and columns it lacks: what a failed test prints. */
     @Override
     public String toString() {
-        Map<String, String> texts = new LinkedHashMap<>(csv());
-        StringBuilder out = new StringBuilder("as of " + asOf + "\n");
-        texts.forEach(
-                (name, text) -> out.append("--- ").append(name).append('\n').append(text));
+        StringBuilder out = new StringBuilder("as of " + asOf);
+        EnumSet.complementOf(EnumSet.copyOf(files))
+                .forEach(kind -> out.append(", no ").append(kind.table()));
+        lacking.stream()
+                .filter(column -> files.contains(column.kind())
+                        && !rows.get(column.kind()).isEmpty())
+                .forEach(column -> out.append(", no ").append(column));
+        files.forEach(kind -> rows.get(kind).forEach(row -> out.append('\n').append(row)));
         return out.toString();
     }
 }

@@ -69,7 +69,7 @@ public final class Organisations {
         }
     }
 
-    private static boolean identifies(Attribute column) {
+    static boolean identifies(Attribute column) {
         return column.required() && (column.name().equals("id") || column.name().endsWith("_id"));
     }
 
