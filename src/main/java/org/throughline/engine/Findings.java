@@ -12,6 +12,7 @@ import org.throughline.facts.Fact;
 import org.throughline.facts.derived.AsOf;
 import org.throughline.facts.derived.Derived;
 import org.throughline.facts.derived.Gaps;
+import org.throughline.facts.derived.Missing;
 import org.throughline.findings.Severity;
 import org.throughline.findings.Subject;
 import org.throughline.findings.Threshold;
@@ -86,6 +87,13 @@ public final class Findings {
         RuleContext context = (RuleContext) drools;
         String rule = context.getRule().getName();
         context.insertLogical(new Unjudged(header(rule, "diagnostic"), rule, gaps));
+    }
+
+    /** The rule's diagnostic could not be judged for this subject; nothing is reported where nothing is missing. */
+    public void cannotJudge(Object drools, Missing missing) {
+        if (!missing.names().isEmpty()) {
+            cannotJudge(drools, new Gaps(Map.of(missing.names(), 1)));
+        }
     }
 
     /** A line of the summary, worded by the rule's {@code @statement}. */

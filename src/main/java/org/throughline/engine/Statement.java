@@ -17,7 +17,7 @@ import org.throughline.facts.derived.AsOf;
  *
  * <ul>
  *   <li>{@code {$x}}: the value; a fact by its name, a number without trailing zeros, a list with commas
- *   <li>{@code {$x.name}}: a property of it
+ *   <li>{@code {$x.name}}: a property of it; of a list, that of each
  *   <li>{@code {days since $x}}: whole days from that date to the as-of date
  *   <li>{@code {$a % of $b}}: a as a percentage of b, to one digit
  * </ul>
@@ -104,7 +104,14 @@ final class Statement {
 
     private static @Nullable Object of(Reference reference, @Nullable Object[] values) {
         Object value = values[reference.variable()];
-        return reference.property() == null || value == null ? value : Properties.get(value, reference.property());
+        if (reference.property() == null || value == null) {
+            return value;
+        }
+        return value instanceof Collection<?> many
+                ? many.stream()
+                        .map(one -> Properties.get(one, reference.property()))
+                        .toList()
+                : Properties.get(value, reference.property());
     }
 
     private static String percent(@Nullable Object part, @Nullable Object whole) {

@@ -11,12 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.drools.model.EntryPoint;
-import org.drools.model.Global;
 import org.drools.model.Model;
-import org.drools.model.Query;
 import org.drools.model.Rule;
-import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -154,50 +150,7 @@ public final class RuleBooks {
 
     /** Building a base changes the models it is built from, so each base has its own. */
     private static KieBase base(CompiledRules compiled, Predicate<Rule> belongs, ClassLoader loader) {
-        List<Model> scoped = new ArrayList<>();
-        for (Model model : models(compiled, loader)) {
-            scoped.add(
-                    new Scoped(model, model.getRules().stream().filter(belongs).toList()));
-        }
-        return KieBaseBuilder.createKieBaseFromModel(scoped, KieServices.get().newKieBaseConfiguration(null, loader));
-    }
-
-    /** A package with only some of its rules. */
-    private record Scoped(Model whole, List<Rule> rules) implements Model {
-
-        @Override
-        public List<Rule> getRules() {
-            return rules;
-        }
-
-        @Override
-        public String getName() {
-            return whole.getName();
-        }
-
-        @Override
-        public String getPackageName() {
-            return whole.getPackageName();
-        }
-
-        @Override
-        public List<Global> getGlobals() {
-            return whole.getGlobals();
-        }
-
-        @Override
-        public List<Query> getQueries() {
-            return whole.getQueries();
-        }
-
-        @Override
-        public List<TypeMetaData> getTypeMetaDatas() {
-            return whole.getTypeMetaDatas();
-        }
-
-        @Override
-        public List<EntryPoint> getEntryPoints() {
-            return whole.getEntryPoints();
-        }
+        Model model = new OnePackage(models(compiled, loader), belongs);
+        return KieBaseBuilder.createKieBaseFromModel(model, KieServices.get().newKieBaseConfiguration(null, loader));
     }
 }
