@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.ValueStream;
@@ -106,23 +105,20 @@ record FlowPicture(int number, String name, List<Bar> bars, BigDecimal scale, St
     }
 
     private static String longestWait(ValueStream stream) {
-        return first(stream.steps().stream()
-                        .filter(step -> orZero(step.waitH()).signum() > 0)
-                        .sorted(Comparator.comparing(
-                                step -> orZero(step.waitH()).negate())))
+        return stream.steps().stream()
+                .filter(step -> orZero(step.waitH()).signum() > 0)
+                .min(Comparator.comparing(step -> orZero(step.waitH()).negate()))
                 .map(step -> " The longest wait is before " + Words.clean(step.name()) + ": "
                         + Words.number(orZero(step.waitH())) + " h.")
                 .orElse("");
     }
 
     private static String constraint(ValueStream stream) {
-        return first(stream.steps().stream().filter(StepTime::constraint))
+        return stream.steps().stream()
+                .filter(StepTime::constraint)
+                .findFirst()
                 .map(step -> " The constraint is " + Words.clean(step.name()) + ".")
                 .orElse("");
-    }
-
-    private static Optional<StepTime> first(java.util.stream.Stream<StepTime> steps) {
-        return steps.findFirst();
     }
 
     void data(Json json) {

@@ -25,7 +25,7 @@ record StagePicture(List<String> owners, List<String> keys, List<Row> rows, Stri
         PILOT("pilot owner or sponsor only", "with a pilot owner or a sponsor only"),
         NOBODY("nobody", "with nobody who answers"),
         PILOT_AT_LEAST(
-                "pilot owner or sponsor; outcome not recorded",
+                "pilot owner, outcome not recorded",
                 "with a pilot owner or a sponsor and no record of who owns the outcome"),
         UNKNOWN("not recorded", "without a record of who answers");
 

@@ -52,15 +52,26 @@
     option.grid.top = legendRows * 20 + 14;
     option.xAxis = amounts(el);
     names(el, option, data.stages.stages);
+    var most = Math.max.apply(null, data.stages.stages.map(function (stage, i) {
+      return data.stages.owners.reduce(function (sum, owner) { return sum + owner.counts[i]; }, 0);
+    }));
+    var pixels = (el.clientWidth - option.grid.left - option.grid.right) / most;
     option.series = data.stages.owners.map(function (owner) {
       return {
         type: 'bar', stack: 'all', name: owner.name, barMaxWidth: 26, data: owner.counts,
         itemStyle: { color: colour(owner.key), borderColor: colour('card'), borderWidth: 1 },
-        label: { show: true, color: colour('on-' + owner.key), formatter: function (at) { return at.value ? at.value.toLocaleString('en-US') : ''; } },
-        labelLayout: { hideOverlap: true }
+        label: { show: true, color: colour('on-' + owner.key), formatter: inside(pixels) }
       };
     });
     return { option: option, height: option.grid.top + 30 + data.stages.stages.length * 38 };
+  }
+
+  /* A number only where the bar has room for it. */
+  function inside(pixels) {
+    return function (at) {
+      var text = at.value ? at.value.toLocaleString('en-US') : '';
+      return text.length * 8 + 6 < at.value * pixels ? text : '';
+    };
   }
 
   /* Each step starts where the one before it ends: an invisible bar carries it there. */
@@ -110,7 +121,8 @@
   /* A team stands left as the one that hands over, right as the one that takes over. */
   function teams(el) {
     var nodes = {};
-    var room = Math.min(180, el.clientWidth * 0.3);
+    var narrow = el.clientWidth < 480;
+    var room = Math.min(180, el.clientWidth * 0.34);
     function node(side, id, name) {
       var key = side + id;
       nodes[key] = { name: key, text: name, depth: side === '<' ? 0 : 1,
@@ -133,7 +145,7 @@
       type: 'sankey', left: room, right: room, top: 30, bottom: 8, nodeWidth: 10, nodeGap: 14, draggable: false,
       emphasis: { focus: 'adjacency' }, data: all, links: links, nodeAlign: 'left',
       itemStyle: { color: colour('band'), borderWidth: 0 }, lineStyle: { color: colour('band'), opacity: 0.35, curveness: 0.5 },
-      label: { color: colour('ink'), fontSize: 13, width: room - 10, overflow: 'break', lineHeight: 15,
+      label: { color: colour('ink'), fontSize: narrow ? 11 : 13, width: room - 8, overflow: 'break', lineHeight: 15,
         formatter: function (at) { return at.data.text; } }
     }];
     option.title = [
