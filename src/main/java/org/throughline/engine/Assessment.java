@@ -3,8 +3,10 @@ package org.throughline.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.advice.Stake;
 import org.throughline.advice.StateLine;
 import org.throughline.advice.ValueStream;
+import org.throughline.engine.recommending.Judged;
 import org.throughline.findings.Finding;
 import org.throughline.findings.NotJudged;
 
@@ -22,4 +24,10 @@ record Assessment(
         Map<String, Stake> stakes,
         Set<String> live,
         List<StateLine> state,
-        List<ValueStream> valueStreams) {}
+        List<ValueStream> valueStreams) {
+
+    /** The part of it that recommendations are made of. */
+    Judged judged() {
+        return new Judged(findings, notJudged, stakes, live, valueStreams);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.throughline.advice.Advice;
+import org.throughline.engine.recommending.Recommending;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.derived.Carried;
@@ -37,7 +38,7 @@ public final class Engine {
                 book.count(),
                 portfolio.digest(),
                 counts(portfolio),
-                List.of(),
+                Recommending.recommend(book, portfolio, assessment.judged()),
                 assessment.findings(),
                 assessment.notJudged(),
                 List.of(),

@@ -49,15 +49,15 @@ public final class Findings {
      * @param evidence cells ({@code $u.cell("stage")}), derived facts, {@code findings.none("decisions")}, or lists of them
      */
     public void report(Object drools, Fact subject, Object... evidence) {
-        report(drools, Subject.of(subject), evidence);
+        report(drools, Subject.of(subject), Spot.of(subject), evidence);
     }
 
     /** The rule's diagnostic holds for the organisation as a whole. */
     public void reportOrganisation(Object drools, Object... evidence) {
-        report(drools, Subject.ORGANISATION, evidence);
+        report(drools, Subject.ORGANISATION, Spot.NOWHERE, evidence);
     }
 
-    private void report(Object drools, Subject subject, Object... evidence) {
+    private void report(Object drools, Subject subject, Spot spot, Object... evidence) {
         RuleContext context = (RuleContext) drools;
         Match match = context.getMatch();
         Voice voice = voice(match.getRule().getName());
@@ -74,6 +74,9 @@ public final class Findings {
                 voice.severity(),
                 subject,
                 subject.key(),
+                subject.id(),
+                spot.workflowId(),
+                spot.stepId(),
                 match.getRule().getName(),
                 voice.statement(),
                 values(match, voice.statement()),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.throughline.advice.Stake;
 import org.throughline.advice.StateLine;
 import org.throughline.facts.Cell;
 import org.throughline.facts.Fact;

@@ -2,6 +2,7 @@ package org.throughline.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.advice.Stake;
 import org.throughline.facts.derived.Carried;
 import org.throughline.facts.derived.Ceiling;
 import org.throughline.facts.derived.Constraint;

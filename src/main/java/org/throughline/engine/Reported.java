@@ -11,6 +11,9 @@ import org.throughline.findings.Threshold;
  * diagnostic about a subject make one finding.
  *
  * @param key the subject's type and id
+ * @param subjectId its id alone
+ * @param workflowId the workflow it belongs to or is, or null
+ * @param stepId the step it is or, of a handoff, leads to, or null
  * @param values what the statement shows
  * @param evidence cells, derived facts and markers, as the rule gave them
  * @param assumed whether it rests on something that was assumed because nobody knows it
@@ -20,6 +23,9 @@ public record Reported(
         Severity severity,
         Subject subject,
         String key,
+        String subjectId,
+        @Nullable String workflowId,
+        @Nullable String stepId,
         String rule,
         Statement statement,
         @Nullable Object[] values,

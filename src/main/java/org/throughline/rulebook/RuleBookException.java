@@ -19,7 +19,9 @@ public final class RuleBookException extends RuntimeException {
         return problems;
     }
 
-    static Problem problem(String file, Integer row, String found, String expected, String fix) {
+    /** One thing that is wrong in a rule file or table. */
+    public static Problem problem(
+            String file, @org.jspecify.annotations.Nullable Integer row, String found, String expected, String fix) {
         return new Problem(Problem.Severity.ERROR, file, row, null, null, found, expected, fix, null);
     }
 }

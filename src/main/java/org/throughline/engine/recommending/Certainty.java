@@ -1,0 +1,109 @@
+package org.throughline.engine.recommending;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.Fact;
+import org.throughline.facts.Kind;
+import org.throughline.facts.Portfolio;
+import org.throughline.findings.Evidence;
+import org.throughline.findings.Finding;
+
+/**
+ * How much of what a recommendation needs is known. Needed are the facts in the evidence of its findings, what was assumed for them, and,
+ * where it stands for the whole organisation, a fact for each subject that its diagnostics could not judge.
+ */
+final class Certainty {
+
+    private static final BigDecimal PERCENT = new BigDecimal("0.01");
+
+    /** Facts known of facts needed. */
+    record Share(long known, long needed) {
+
+        BigDecimal value() {
+            return needed == 0
+                    ? BigDecimal.ONE
+                    : BigDecimal.valueOf(known).divide(BigDecimal.valueOf(needed), 2, RoundingMode.HALF_UP);
+        }
+
+        Share plus(Share other) {
+            return new Share(known + other.known, needed + other.needed);
+        }
+    }
+
+    private final Portfolio portfolio;
+    private final BigDecimal observedFrom;
+    private final Map<String, Fact> doubtful = new HashMap<>();
+    private final Map<String, Integer> unjudged = new HashMap<>();
+
+    Certainty(Portfolio portfolio, Judged judged, AdviceBook book) {
+        this.portfolio = portfolio;
+        this.observedFrom = book.threshold("observed-from-confidence").multiply(PERCENT);
+        judged.notJudged().forEach(one -> unjudged.merge(one.diagnostic(), one.subjects(), Integer::sum));
+        Set<String> wanted = new HashSet<>();
+        for (Finding finding : judged.findings()) {
+            finding.evidence().stream()
+                    .filter(evidence -> evidence.value() == null)
+                    .forEach(evidence -> wanted.add(evidence.fact()));
+        }
+        findFacts(wanted);
+    }
+
+    private void findFacts(Set<String> wanted) {
+        Set<String> tables = new HashSet<>();
+        wanted.forEach(id -> tables.add(id.substring(0, Math.max(0, id.indexOf('/')))));
+        for (Kind kind : Kind.values()) {
+            if (tables.contains(kind.table())) {
+                for (Fact fact : portfolio.facts().get(kind)) {
+                    String id = kind.table() + "/" + fact.key();
+                    if (wanted.contains(id)) {
+                        doubtful.putIfAbsent(id, fact);
+                    }
+                }
+            }
+        }
+    }
+
+    Share of(Finding finding) {
+        long needed = Math.max(1, finding.evidence().size());
+        long unknown = finding.evidence().stream().filter(this::unknown).count();
+        boolean unseen = finding.assumed() && unknown == 0;
+        return unseen ? new Share(needed, needed + 1) : new Share(needed - unknown, needed);
+    }
+
+    private boolean unknown(Evidence evidence) {
+        if (evidence.value() != null) {
+            return false;
+        }
+        Fact fact = doubtful.get(evidence.fact());
+        if (fact == null) {
+            return Kind.ofTable(evidence.fact()) != null && !portfolio.known().contains(evidence.fact());
+        }
+        Attribute attribute = fact.factKind().find(evidence.attribute());
+        return attribute != null && fact.origin().isUnknown(attribute);
+    }
+
+    Basis basis(Finding finding) {
+        boolean observed = !finding.assumed() && of(finding).value().compareTo(observedFrom) >= 0;
+        return observed ? Basis.OBSERVED : Basis.ASSUMED;
+    }
+
+    /** Of all findings together; for the whole organisation with what could not be judged. */
+    Share of(List<Finding> findings, boolean everywhere) {
+        Share share = findings.stream().map(this::of).reduce(new Share(0, 0), Share::plus);
+        if (!everywhere) {
+            return share;
+        }
+        int missing = findings.stream()
+                .map(Finding::diagnostic)
+                .distinct()
+                .mapToInt(diagnostic -> unjudged.getOrDefault(diagnostic, 0))
+                .sum();
+        return share.plus(new Share(0, missing));
+    }
+}

@@ -1,0 +1,130 @@
+package org.throughline.engine.recommending;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.throughline.advice.Priority;
+import org.throughline.advice.Recommendation;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.derived.AsOf;
+import org.throughline.findings.Finding;
+import org.throughline.rulebook.RuleBook;
+
+/** Makes few recommendations of many findings: puts each where it is done, folds, weighs, and puts what must come first before it. */
+public final class Recommending {
+
+    private static final int SPREAD_DIGITS = 4;
+
+    private final AdviceBook book;
+    private final Portfolio portfolio;
+    private final Judged judged;
+    private final Terrain terrain;
+
+    private Recommending(AdviceBook book, Portfolio portfolio, Judged judged) {
+        this.book = book;
+        this.portfolio = portfolio;
+        this.judged = judged;
+        this.terrain = new Terrain(portfolio, judged.live());
+    }
+
+    /**
+     * Recommendations by rank.
+     *
+     * @throws org.throughline.rulebook.RuleBookException with everything that is wrong in the tables of advice
+     */
+    public static List<Recommendation> recommend(RuleBook book, Portfolio portfolio, Judged judged) {
+        AdviceBook advice = AdviceBook.of(book);
+        return written(new Recommending(advice, portfolio, judged).ranked(), advice.remedies.words());
+    }
+
+    /** @throws org.throughline.rulebook.RuleBookException with everything that is wrong in the tables of advice */
+    public static void check(RuleBook book) {
+        AdviceBook.of(book);
+    }
+
+    /** The same before it is written, for those who want to see the weights. */
+    static List<Ranking.Ranked> ranked(RuleBook book, Portfolio portfolio, Judged judged) {
+        return new Recommending(AdviceBook.of(book), portfolio, judged).ranked();
+    }
+
+    private List<Ranking.Ranked> ranked() {
+        Stakes stakes = new Stakes(judged.stakes());
+        Telling telling = new Telling(book, terrain, judged.valueStreams());
+        Certainty certainty = new Certainty(portfolio, judged, book);
+        Drafting drafting = new Drafting(book, terrain, certainty, stakes, telling, new AsOf(portfolio.asOf()));
+        List<Draft> drafts = new ArrayList<>();
+        Map<String, List<Job>> jobs = jobs();
+        jobs.values().forEach(drafting::expect);
+        jobs.values()
+                .forEach(same ->
+                        Grouping.of(same, book, terrain, stakes).forEach(group -> drafts.add(drafting.draft(group))));
+        drafts.addAll(new FactsToCollect(book, portfolio.known(), terrain.liveCount(), Ranking.rank(drafts))
+                .drafts(judged.notJudged()));
+        return Ranking.rank(drafts);
+    }
+
+    /** Findings by kind of remedy, each at the place where it is answered. */
+    private Map<String, List<Job>> jobs() {
+        Map<String, Map<Place, List<Finding>>> byPlace = new TreeMap<>();
+        for (Finding finding : judged.findings()) {
+            Remedy remedy = book.remedyFor(finding.diagnostic());
+            Place place = terrain.base(finding.subject(), remedy);
+            byPlace.computeIfAbsent(remedy.kind(), key -> new HashMap<>())
+                    .computeIfAbsent(place, key -> new ArrayList<>(1))
+                    .add(finding);
+        }
+        Map<String, List<Job>> jobs = new TreeMap<>();
+        byPlace.forEach((kind, places) ->
+                places.forEach((place, findings) -> jobs.computeIfAbsent(kind, key -> new ArrayList<>())
+                        .add(new Job(book.remedies.of(kind), place, findings, concerned(findings)))));
+        return jobs;
+    }
+
+    private Set<String> concerned(List<Finding> findings) {
+        Set<String> concerned = new HashSet<>();
+        findings.forEach(finding -> concerned.addAll(terrain.concerned(finding)));
+        return concerned;
+    }
+
+    private static List<Recommendation> written(List<Ranking.Ranked> ranked, Words words) {
+        Explaining explaining = new Explaining(words);
+        List<Recommendation> recommendations = new ArrayList<>(ranked.size());
+        for (Ranking.Ranked one : ranked) {
+            recommendations.add(written(one, recommendations.size() + 1, explaining.of(one)));
+        }
+        return recommendations;
+    }
+
+    private static Recommendation written(Ranking.Ranked ranked, int rank, String explanation) {
+        Draft draft = ranked.draft();
+        BigDecimal spread =
+                draft.spread().setScale(SPREAD_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        Priority priority = new Priority(
+                draft.hours(), spread, draft.weight().leverage(), draft.effort().days(), explanation);
+        return new Recommendation(
+                draft.id(),
+                rank,
+                ranked.weight().tier(),
+                draft.remedy().kind(),
+                draft.says().title(),
+                draft.subject(),
+                draft.says().action(),
+                draft.decider(),
+                draft.says().firstStep(),
+                draft.says().doneWhen(),
+                ranked.requires().stream().map(Draft::id).toList(),
+                draft.effort().size(),
+                draft.confidence(),
+                priority,
+                draft.findings(),
+                draft.why(),
+                draft.weight().severity(),
+                draft.assumed());
+    }
+}

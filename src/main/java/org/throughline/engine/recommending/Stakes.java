@@ -1,0 +1,46 @@
+package org.throughline.engine.recommending;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.advice.Stake;
+import org.throughline.findings.Finding;
+
+/** Adds up hours at stake: where several findings share a source, its hours count once. */
+final class Stakes {
+
+    private final Map<String, Stake> byFinding;
+
+    Stakes(Map<String, Stake> byFinding) {
+        this.byFinding = byFinding;
+    }
+
+    @Nullable
+    BigDecimal hours(List<Job> jobs) {
+        Map<String, BigDecimal> bySource = new HashMap<>();
+        for (Job job : jobs) {
+            for (Finding finding : job.findings()) {
+                Stake stake = byFinding.get(finding.id());
+                if (stake != null) {
+                    bySource.merge(stake.source(), stake.hoursPerMonth(), BigDecimal::max);
+                }
+            }
+        }
+        BigDecimal sum = bySource.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() > 0 ? sum : null;
+    }
+
+    /** What the hours are, after the largest stake among them. */
+    String what(List<Job> jobs) {
+        return jobs.stream()
+                .flatMap(job -> job.findings().stream())
+                .map(finding -> byFinding.get(finding.id()))
+                .filter(java.util.Objects::nonNull)
+                .max(java.util.Comparator.comparing(Stake::hoursPerMonth)
+                        .thenComparing(Stake::what, java.util.Comparator.reverseOrder()))
+                .map(Stake::what)
+                .orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package org.throughline.facts.derived;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How far the benefit of a use case reaches.
+ *
+ * @param hoursPerMonth that it would save if all who could used it
+ * @param uncollected the part of those that nobody saves yet: the share of eligible people who do not use it; all where no team adopted it
+ */
+public record Reach(String useCaseId, BigDecimal hoursPerMonth, BigDecimal uncollected) {
+
+    public Reach(String useCaseId, BigDecimal hoursPerMonth, BigDecimal users, BigDecimal eligible) {
+        this(useCaseId, hoursPerMonth, uncollected(hoursPerMonth, users, eligible));
+    }
+
+    private static BigDecimal uncollected(BigDecimal hours, BigDecimal users, BigDecimal eligible) {
+        if (eligible.signum() == 0) {
+            return hours;
+        }
+        BigDecimal left = eligible.subtract(users).max(BigDecimal.ZERO);
+        return hours.multiply(left).divide(eligible, 1, RoundingMode.HALF_UP);
+    }
+}
