@@ -1,78 +1,56 @@
 package org.throughline.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Kind;
+import org.throughline.intake.csv.CsvFile;
 import org.throughline.intake.csv.CsvRecord;
-import org.throughline.intake.csv.Dialect;
-import org.throughline.intake.csv.DialectGuess;
-import org.throughline.intake.csv.Encoding;
-import org.throughline.intake.csv.RecordReader;
 
 /** A CSV file: opened, its header read, its rows given one by one. */
 final class CsvTable implements RawTable {
 
-    private static final int LOOKED_AT = 1 << 16;
-
     private final Source source;
     private final Limits limits;
     private final ProblemList problems;
-    private final Encoding encoding;
-    private final Dialect dialect;
+    private final CsvFile file;
     private final List<String> headers;
+    private int rowsTooShort;
+    private int firstTooShort;
 
-    private CsvTable(
-            Source source,
-            Limits limits,
-            ProblemList problems,
-            Encoding encoding,
-            Dialect dialect,
-            List<String> headers) {
+    private CsvTable(Source source, Limits limits, ProblemList problems, CsvFile file, List<String> headers) {
         this.source = source;
         this.limits = limits;
         this.problems = problems;
-        this.encoding = encoding;
-        this.dialect = dialect;
+        this.file = file;
         this.headers = headers;
     }
 
     /** The file up to its header, or null where it has none, which is reported. */
     static @Nullable CsvTable open(Source source, Limits limits, ProblemList problems) throws IOException {
-        Encoding encoding;
-        try (InputStream in = source.open()) {
-            encoding = Encoding.of(in);
-        }
-        Dialect dialect;
-        try (Reader in = reader(source, encoding)) {
-            char[] start = new char[LOOKED_AT];
-            int length = new BufferedReader(in, LOOKED_AT).read(start);
-            dialect = DialectGuess.of(new String(start, 0, Math.max(0, length)));
-        }
-        try (Reader in = reader(source, encoding)) {
-            CsvRecord first = firstRow(new RecordReader(in, dialect));
-            if (first == null) {
+        CsvFile file = CsvFile.of(source::open);
+        try (CsvFile.Records records = file.records()) {
+            CsvRecord header = header(records, file);
+            if (header == null) {
                 report(problems, source, Nature.EMPTY);
                 return null;
             }
-            if (first.cells().length > limits.columns()) {
+            if (header.cells().length > limits.columns()) {
                 problems.error(
                         source.name(),
-                        first.row(),
+                        header.row(),
                         null,
                         null,
-                        "The file has " + first.cells().length + " columns.",
+                        "The file has " + header.cells().length + " columns.",
                         "At most " + limits.columns() + " columns (limit \"columns\").",
                         "Keep the columns that matter; the file was left aside.");
                 return null;
             }
-            return new CsvTable(source, limits, problems, encoding, dialect, headersOf(first));
+            CsvTable table = new CsvTable(source, limits, problems, file, Headers.of(header.cells()));
+            table.reportPreamble(header);
+            table.reportOddity(header);
+            return table;
         }
     }
 
@@ -87,26 +65,12 @@ final class CsvTable implements RawTable {
                 nature.fix);
     }
 
-    private static @Nullable CsvRecord firstRow(RecordReader records) throws IOException {
-        CsvRecord first = records.next();
-        while (first != null && first.isBlank()) {
-            first = records.next();
+    private static @Nullable CsvRecord header(CsvFile.Records records, CsvFile file) throws IOException {
+        CsvRecord record = records.next();
+        for (int i = 0; i < file.framing().header() && record != null; i++) {
+            record = records.next();
         }
-        return first;
-    }
-
-    private static List<String> headersOf(CsvRecord record) {
-        List<String> headers = new ArrayList<>();
-        for (String cell : record.cells()) {
-            headers.add(Words.trim(cell));
-        }
-        return headers;
-    }
-
-    private static Reader reader(Source source, Encoding encoding) throws IOException {
-        InputStream in = source.open();
-        in.skipNBytes(encoding.bomLength());
-        return new InputStreamReader(in, encoding.charset());
+        return record == null || record.isBlank() ? null : record;
     }
 
     @Override
@@ -121,12 +85,12 @@ final class CsvTable implements RawTable {
 
     @Override
     public String encoding() {
-        return encoding.displayName();
+        return file.encoding().displayName();
     }
 
     @Override
     public String delimiter() {
-        return dialect.delimiterName();
+        return file.dialect().delimiterName();
     }
 
     @Override
@@ -136,9 +100,8 @@ final class CsvTable implements RawTable {
 
     @Override
     public void forEach(RowSink sink) throws IOException {
-        try (Reader in = reader(source, encoding)) {
-            RecordReader records = new RecordReader(in, dialect);
-            firstRow(records);
+        try (CsvFile.Records records = file.records()) {
+            header(records, file);
             int count = 0;
             for (CsvRecord record = records.next(); record != null; record = records.next()) {
                 if (record.isBlank()) {
@@ -146,32 +109,34 @@ final class CsvTable implements RawTable {
                 }
                 if (++count > limits.rows()) {
                     tooManyRows(record.row());
-                    return;
+                    break;
                 }
                 check(record);
-                sink.row(record.row(), fitted(record.cells()));
+                sink.row(record.row(), fitted(record));
             }
         }
+        reportShortRows();
     }
 
-    private @Nullable Object[] fitted(String[] cells) {
+    private @Nullable Object[] fitted(CsvRecord record) {
+        String[] cells = record.cells();
         Object[] fitted = Arrays.copyOf(cells, headers.size(), Object[].class);
         Arrays.fill(fitted, Math.min(cells.length, fitted.length), fitted.length, "");
+        for (int i = 0; i < fitted.length; i++) {
+            if (((String) fitted[i]).length() > limits.cellCharacters()) {
+                tooLong(record, i);
+                fitted[i] = ((String) fitted[i]).substring(0, limits.cellCharacters());
+            }
+        }
         return fitted;
     }
 
     private void check(CsvRecord record) {
-        if (record.unclosedQuote()) {
-            problems.error(
-                    file(),
-                    record.row(),
-                    null,
-                    null,
-                    "A quotation mark opens in this row and never closes.",
-                    "Quotation marks in pairs.",
-                    "Close it, or remove it; the row was read up to the end of its line.");
-        }
+        reportOddity(record);
         String[] cells = record.cells();
+        if (cells.length < headers.size()) {
+            firstTooShort = rowsTooShort++ == 0 ? record.row() : firstTooShort;
+        }
         for (int i = headers.size(); i < cells.length; i++) {
             if (!cells[i].isBlank()) {
                 problems.warning(
@@ -182,12 +147,91 @@ final class CsvTable implements RawTable {
                         "The row has " + cells.length + " cells, " + (cells.length - headers.size())
                                 + " more than the header.",
                         headers.size() + " cells.",
-                        "Put a cell that holds a " + dialect.delimiterName()
+                        "Put a cell that holds a " + delimiter()
                                 + " in quotation marks; the cells beyond the header were left aside.",
                         null);
                 return;
             }
         }
+    }
+
+    private void reportPreamble(CsvRecord header) {
+        if (header.row() > 1) {
+            problems.warning(
+                    file(),
+                    header.row(),
+                    null,
+                    null,
+                    "The table starts in this row; what stands above it was taken for a title or notes.",
+                    "The header in row 1.",
+                    "Nothing, if this row holds the headers; else remove what is above them.",
+                    "the header");
+        }
+    }
+
+    private void reportOddity(CsvRecord record) {
+        if (record.oddity() == null) {
+            return;
+        }
+        switch (record.oddity()) {
+            case UNCLOSED_QUOTE ->
+                problems.warning(
+                        file(),
+                        record.row(),
+                        null,
+                        null,
+                        "A quotation mark opens in this row and never closes.",
+                        "Quotation marks in pairs.",
+                        "Close it or remove it, if the row was read wrongly.",
+                        "a character of its cell");
+            case STRAY_QUOTE ->
+                problems.warning(
+                        file(),
+                        record.row(),
+                        null,
+                        null,
+                        "A quotation mark stands in the middle of a cell.",
+                        "A quotation mark inside a cell written twice.",
+                        "Write it twice, if the row was read wrongly.",
+                        "a character of its cell");
+            case OTHER_DELIMITER ->
+                problems.warning(
+                        file(),
+                        record.row(),
+                        null,
+                        null,
+                        "The cells of this row are separated otherwise than those of the other rows.",
+                        "A " + delimiter() + " between cells, as in the other rows.",
+                        "Separate them as in the other rows, if the row was read wrongly.",
+                        "a row like the others");
+        }
+    }
+
+    private void reportShortRows() {
+        if (rowsTooShort > 0) {
+            problems.warning(
+                    file(),
+                    firstTooShort,
+                    null,
+                    null,
+                    rowsTooShort == 1
+                            ? "The row has fewer cells than the header."
+                            : rowsTooShort + " rows have fewer cells than the header; this is the first.",
+                    headers.size() + " cells.",
+                    "Nothing, if the last columns are empty there; else a delimiter is missing: add it.",
+                    "empty cells at the end");
+        }
+    }
+
+    private void tooLong(CsvRecord record, int column) {
+        problems.error(
+                file(),
+                record.row(),
+                headers.get(column),
+                null,
+                "The cell has " + record.cells()[column].length() + " characters.",
+                "At most " + limits.cellCharacters() + " characters (limit \"cellCharacters\").",
+                "Shorten it; what comes after was left aside.");
     }
 
     private void tooManyRows(int row) {

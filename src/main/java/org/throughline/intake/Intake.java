@@ -61,6 +61,12 @@ public final class Intake {
     private List<RawTable> tables(Source source) throws IOException {
         byte[] head = source.head(4096);
         Nature nature = Nature.of(head);
+        if (nature == Nature.GZIP) {
+            return tables(Packed.gunzip(source, options.limits()));
+        }
+        if (nature == Nature.WORKBOOK) {
+            return workbook(source);
+        }
         if (nature.found != null) {
             CsvTable.report(problems, source, nature);
             return List.of();
@@ -70,6 +76,14 @@ public final class Intake {
         }
         CsvTable table = CsvTable.open(source, options.limits(), problems);
         return table == null ? List.of() : List.of(table);
+    }
+
+    private List<RawTable> workbook(Source source) throws IOException {
+        List<RawTable> tables = new Workbook(source, options.limits(), problems).tables();
+        if (tables.isEmpty()) {
+            CsvTable.report(problems, source, Nature.EMPTY);
+        }
+        return tables;
     }
 
     private static boolean looksLikeJson(byte[] head) {
@@ -130,6 +144,15 @@ public final class Intake {
     private void attempt(Source source, Step step) {
         try {
             step.run();
+        } catch (LimitedStream.Exceeded tooMuch) {
+            problems.error(
+                    source.name(),
+                    null,
+                    null,
+                    null,
+                    String.valueOf(tooMuch.getMessage()),
+                    "A file within the limits.",
+                    "Read a smaller file, or raise the limit; this one was left aside.");
         } catch (IOException e) {
             problems.error(
                     source.name(),

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 enum Nature {
     TEXT(null, ""),
     EMPTY("The file is empty.", "Export it again, with a header row and the rows below it."),
-    WORKBOOK("The file is an Excel workbook, not a CSV file.", "Save the sheet as CSV (UTF-8) and read that."),
+    WORKBOOK(null, ""),
     OLD_WORKBOOK(
             "The file is an old Excel workbook (.xls), not a CSV file.",
             "Save it as CSV (UTF-8) or .xlsx and read that."),
     ZIP("The file is a ZIP archive under another name.", "Rename it to end in .zip, or unpack it."),
-    GZIP("The file is compressed with gzip.", "Unpack it first."),
+    GZIP(null, ""),
     PDF("The file is a PDF document, not a CSV file.", "Export the table from where it was made, as CSV."),
     IMAGE("The file is a picture, not a CSV file.", "Export the table that it shows, as CSV."),
     HTML("The file is a web page, not a CSV file.", "Download the table itself; often one must sign in first."),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * The characters of a file.
@@ -20,14 +22,34 @@ public record Encoding(Charset charset, int bomLength) {
         if (marked != null) {
             return marked;
         }
+        Charset wide = withoutMark(buffer, length);
+        if (wide != null) {
+            return new Encoding(wide, 0);
+        }
         Utf8Check check = new Utf8Check();
+        Legacy legacy = new Legacy();
         for (; length > 0; length = in.readNBytes(buffer, 0, buffer.length)) {
             check.feed(buffer, length);
+            legacy.feed(buffer, length);
         }
-        return new Encoding(check.isUtf8() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"), 0);
+        return new Encoding(check.isUtf8() ? StandardCharsets.UTF_8 : legacy.charset(), 0);
     }
 
-    private static @org.jspecify.annotations.Nullable Encoding byMark(byte[] start, int length) {
+    /** UTF-16 of mostly Western text without a mark: every other byte is zero. */
+    private static @Nullable Charset withoutMark(byte[] start, int length) {
+        int[] zeros = new int[2];
+        int looked = Math.min(length, 4096);
+        for (int i = 0; i < looked; i++) {
+            zeros[i % 2] += start[i] == 0 ? 1 : 0;
+        }
+        int half = looked / 2;
+        if (half < 4 || Math.max(zeros[0], zeros[1]) * 10 < half * 7 || Math.min(zeros[0], zeros[1]) * 10 > half) {
+            return null;
+        }
+        return zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    private static @Nullable Encoding byMark(byte[] start, int length) {
         if (length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF) {
             return new Encoding(StandardCharsets.UTF_8, 3);
         }
@@ -43,6 +65,38 @@ public record Encoding(Charset charset, int bomLength) {
     /** As people know it: {@code UTF-8}. */
     public String displayName() {
         return charset.name();
+    }
+
+    /**
+     * One of the encodings from before Unicode. What the detector says of a few accented letters is a guess, so that another than
+     * windows-1252 is believed only where much of the text lies beyond ASCII.
+     */
+    private static final class Legacy {
+        private static final Charset WESTERN = Charset.forName("windows-1252");
+        private static final long LOOKED_AT = 1 << 20;
+
+        private final UniversalDetector detector = new UniversalDetector();
+        private long high;
+        private long total;
+
+        void feed(byte[] bytes, int length) {
+            if (total < LOOKED_AT) {
+                for (int i = 0; i < length; i++) {
+                    high += bytes[i] < 0 ? 1 : 0;
+                }
+                if (high > 0 && !detector.isDone()) {
+                    detector.handleData(bytes, 0, length);
+                }
+            }
+            total += length;
+        }
+
+        Charset charset() {
+            detector.dataEnd();
+            String name = detector.getDetectedCharset();
+            boolean mostlyAscii = high * 12 < Math.min(total, LOOKED_AT);
+            return name == null || mostlyAscii || !Charset.isSupported(name) ? WESTERN : Charset.forName(name);
+        }
     }
 
     /** Whether bytes fed in pieces are UTF-8. */

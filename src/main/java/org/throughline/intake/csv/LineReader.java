@@ -9,63 +9,76 @@ import org.jspecify.annotations.Nullable;
 /** Lines that end in CR LF, LF or CR, whichever comes; lines read ahead can be given back. */
 final class LineReader {
 
+    /**
+     * A line.
+     *
+     * @param end the characters that end it; empty at the end of the file
+     */
+    record Line(String text, String end) {}
+
+    private static final String CR_LF = "\r\n";
+
     private final Reader in;
     private final char[] buffer = new char[1 << 16];
     private int position;
     private int end;
-    private boolean afterCarriageReturn;
-    private final Deque<String> givenBack = new ArrayDeque<>();
+    private final Deque<Line> givenBack = new ArrayDeque<>();
 
     LineReader(Reader in) {
         this.in = in;
     }
 
-    /** The next line without its end, or null after the last. */
+    /** The next line, or null after the last. NUL characters are dropped: they are nobody's text. */
     @Nullable
-    String next() throws IOException {
+    Line next() throws IOException {
         return givenBack.isEmpty() ? read() : givenBack.pop();
     }
 
     /** The line is the next one again. */
-    void giveBack(String line) {
+    void giveBack(Line line) {
         givenBack.push(line);
     }
 
-    private @Nullable String read() throws IOException {
+    private @Nullable Line read() throws IOException {
         if (position == end && !fill()) {
             return null;
         }
-        skipLineFeed();
-        if (position == end && !fill()) {
-            return null;
-        }
-        return scan();
-    }
-
-    private String scan() throws IOException {
         StringBuilder start = null;
         while (true) {
             int from = position;
             while (position < end && buffer[position] != '\n' && buffer[position] != '\r') {
                 position++;
             }
-            String piece = new String(buffer, from, position - from);
             if (position < end) {
-                afterCarriageReturn = buffer[position++] == '\r';
-                return start == null ? piece : start.append(piece).toString();
+                String text = piece(start, from);
+                return new Line(withoutNul(text), endOfLine());
             }
-            start = (start == null ? new StringBuilder() : start).append(piece);
+            start = (start == null ? new StringBuilder() : start).append(buffer, from, position - from);
             if (!fill()) {
-                return start.toString();
+                return new Line(withoutNul(start.toString()), "");
             }
         }
     }
 
-    private void skipLineFeed() {
-        if (afterCarriageReturn && buffer[position] == '\n') {
-            position++;
+    private String piece(@Nullable StringBuilder start, int from) {
+        return start == null
+                ? new String(buffer, from, position - from)
+                : start.append(buffer, from, position - from).toString();
+    }
+
+    private String endOfLine() throws IOException {
+        if (buffer[position++] == '\n') {
+            return "\n";
         }
-        afterCarriageReturn = false;
+        if ((position < end || fill()) && buffer[position] == '\n') {
+            position++;
+            return CR_LF;
+        }
+        return "\r";
+    }
+
+    private static String withoutNul(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
     private boolean fill() throws IOException {

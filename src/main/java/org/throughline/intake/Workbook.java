@@ -1,0 +1,199 @@
+package org.throughline.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Kind;
+import org.throughline.intake.csv.CsvRecord;
+import org.throughline.intake.csv.Framing;
+
+/** An Excel workbook: each sheet with a row in it is a table, read row by row. */
+final class Workbook {
+
+    private static final int LOOKED_AT = 60;
+
+    private final Source source;
+    private final Limits limits;
+    private final ProblemList problems;
+
+    Workbook(Source source, Limits limits, ProblemList problems) {
+        this.source = source;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /** @throws IOException if the file is no workbook after all, or beyond a limit */
+    List<RawTable> tables() throws IOException {
+        Packed.check(source, limits);
+        List<SheetTable> tables = new ArrayList<>();
+        try (InputStream in = source.open();
+                ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                SheetTable table = table(sheet);
+                if (table != null) {
+                    tables.add(table);
+                }
+            }
+        } catch (RuntimeException damaged) {
+            throw new IOException("The workbook is damaged.", damaged);
+        }
+        if (tables.size() == 1) {
+            tables.get(0).nameAfterFile();
+        }
+        return List.copyOf(tables);
+    }
+
+    private @Nullable SheetTable table(Sheet sheet) throws IOException {
+        List<CsvRecord> first = new ArrayList<>();
+        try (Stream<Row> rows = sheet.openStream()) {
+            for (Iterator<Row> all = rows.iterator(); all.hasNext() && first.size() < LOOKED_AT; ) {
+                CsvRecord record = record(all.next());
+                if (!record.isBlank()) {
+                    first.add(record);
+                }
+            }
+        }
+        if (first.isEmpty()) {
+            return null;
+        }
+        CsvRecord header = first.get(Framing.headerOf(first));
+        if (header.cells().length > limits.columns()) {
+            problems.error(
+                    source.name(),
+                    header.row(),
+                    null,
+                    null,
+                    "The sheet has " + header.cells().length + " columns.",
+                    "At most " + limits.columns() + " columns (limit \"columns\").",
+                    "Keep the columns that matter; the sheet was left aside.");
+            return null;
+        }
+        return new SheetTable(sheet.getName(), header);
+    }
+
+    private static CsvRecord record(Row row) {
+        String[] cells = new String[row.getCellCount()];
+        Arrays.fill(cells, "");
+        for (int i = 0; i < cells.length; i++) {
+            Cell cell = row.getCell(i);
+            cells[i] = cell == null ? "" : text(cell);
+        }
+        return new CsvRecord(row.getRowNum(), cells, null);
+    }
+
+    /** As a person sees it: a day as a day, a share with its sign. */
+    private static String text(Cell cell) {
+        String raw = cell.getRawValue();
+        if (cell.getType() == CellType.BOOLEAN) {
+            return "1".equals(raw) || "TRUE".equalsIgnoreCase(raw) ? "yes" : "no";
+        }
+        if (cell.getType() != CellType.NUMBER || raw == null) {
+            return cell.getText() == null ? "" : cell.getText();
+        }
+        String format = cell.getDataFormatString() == null ? "" : withoutLiterals(cell.getDataFormatString());
+        if (format.indexOf('y') >= 0 || format.indexOf('d') >= 0 && format.indexOf('m') >= 0) {
+            LocalDateTime day = cell.asDate();
+            return day.toLocalDate().toString();
+        }
+        return format.indexOf('%') >= 0
+                ? new BigDecimal(raw).movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+                : raw;
+    }
+
+    /** A number format without its quoted texts, colours and conditions. */
+    private static String withoutLiterals(String format) {
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        boolean bracketed = false;
+        for (char c : format.toLowerCase(Locale.ROOT).toCharArray()) {
+            quoted ^= c == '"';
+            bracketed = c == '[' || bracketed && c != ']';
+            if (!quoted && !bracketed) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** A sheet, opened anew when its rows are asked for. */
+    private final class SheetTable implements RawTable {
+        private final String sheet;
+        private final CsvRecord header;
+        private final List<String> headers;
+        private String name;
+
+        SheetTable(String sheet, CsvRecord header) {
+            this.sheet = sheet;
+            this.header = header;
+            this.headers = Headers.of(header.cells());
+            this.name = source.name() + "/" + sheet;
+        }
+
+        /** The only sheet is the file, unless it has a name that says more. */
+        void nameAfterFile() {
+            if (sheet.toLowerCase(Locale.ROOT).matches("(sheet|table|tabelle|feuil|hoja|foglio|data|export) ?\\d*")) {
+                name = source.name();
+            }
+        }
+
+        @Override
+        public String file() {
+            return name;
+        }
+
+        @Override
+        public @Nullable Kind kind() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String encoding() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String delimiter() {
+            return null;
+        }
+
+        @Override
+        public List<String> headers() {
+            return headers;
+        }
+
+        @Override
+        public void forEach(RowSink sink) throws IOException {
+            try (InputStream in = source.open();
+                    ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
+                Sheet found = workbook.findSheet(sheet).orElseThrow();
+                try (Stream<Row> rows = found.openStream()) {
+                    rows.map(Workbook::record)
+                            .filter(record -> record.row() > header.row() && !record.isBlank())
+                            .forEach(record -> sink.row(record.row(), fitted(record.cells())));
+                }
+            } catch (RuntimeException damaged) {
+                throw new IOException("The workbook is damaged.", damaged);
+            }
+        }
+
+        private @Nullable Object[] fitted(String[] cells) {
+            Object[] fitted = Arrays.copyOf(cells, headers.size(), Object[].class);
+            Arrays.fill(fitted, Math.min(cells.length, fitted.length), fitted.length, "");
+            return fitted;
+        }
+    }
+}
