@@ -48,14 +48,15 @@ public sealed interface Fact
     }
 
     /**
-     * Which of these attributes are unknown, as what would have to be known to judge this fact. What is not applicable is not among them:
-     * there is nothing to collect.
+     * Which of these attributes are unknown, as what would have to be known to judge this fact. An absent number is one of them: nothing can be
+     * compared with it. What is not applicable is not: there is nothing to collect.
      */
     default Missing missing(String... attributes) {
         List<String> names = new ArrayList<>();
         for (String attribute : attributes) {
             Attribute column = factKind().attribute(attribute);
-            if (origin().isUnknown(column) && !origin().isNotApplicable(column)) {
+            boolean noNumber = column.type().isNumber() && origin().isAbsent(column);
+            if (noNumber || origin().isUnknown(column) && !origin().isNotApplicable(column)) {
                 names.add(column.qualifiedName());
             }
         }
