@@ -1,6 +1,7 @@
 package org.throughline.facts.derived;
 
 import java.util.List;
+import java.util.Map;
 import org.throughline.facts.Fact;
 
 /**
@@ -18,5 +19,20 @@ public record Missing(String subject, List<String> names) {
     /** What is missing of another fact to judge this subject. */
     public static Missing of(Fact subject, Fact other, String... attributes) {
         return new Missing(subject.key(), other.missing(attributes).names());
+    }
+
+    /** The subject as one that cannot be judged without the given files and columns. */
+    public static Missing lacking(Fact subject, String... names) {
+        return new Missing(subject.key(), List.of(names));
+    }
+
+    /** What a rule binds where Drools takes no variable for the whole: in an accumulate over several patterns. */
+    public Missing itself() {
+        return this;
+    }
+
+    /** This subject as the only one. */
+    public Gaps alone() {
+        return new Gaps(names.isEmpty() ? Map.of() : Map.of(names, 1));
     }
 }
