@@ -1,5 +1,6 @@
 package org.throughline.facts.derived;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,5 +17,12 @@ public record Gaps(Map<List<String>, Integer> subjects) {
 
     public boolean any() {
         return !subjects.isEmpty();
+    }
+
+    /** These and the others; no subject is in both. */
+    public Gaps and(Gaps others) {
+        Map<List<String>, Integer> all = new HashMap<>(subjects);
+        others.subjects.forEach((missing, count) -> all.merge(missing, count, Integer::sum));
+        return new Gaps(all);
     }
 }

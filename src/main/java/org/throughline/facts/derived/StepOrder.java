@@ -22,6 +22,11 @@ public record StepOrder(String workflowId, List<Step> steps) {
         return pairs;
     }
 
+    /** True if every step names its team. */
+    public boolean teamsKnown() {
+        return steps.stream().allMatch(step -> step.teamId() != null);
+    }
+
     /** The steps with the lowest {@code seq} above that of the given one; several where the work forks. */
     public List<Step> next(Step step) {
         BigDecimal from = Objects.requireNonNull(step.seq());

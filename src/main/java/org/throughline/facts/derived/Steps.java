@@ -29,6 +29,11 @@ public record Steps(List<Step> list) {
         return list.stream().allMatch(step -> step.seq() != null);
     }
 
+    /** True if all are one and the same step. */
+    public boolean same() {
+        return list.stream().distinct().count() == 1;
+    }
+
     /** @throws IndexOutOfBoundsException if there is none */
     public Step first() {
         return list.get(0);
