@@ -1,7 +1,6 @@
 package org.throughline.facts.derived;
 
 import java.util.List;
-import java.util.Map;
 import org.throughline.facts.Fact;
 
 /**
@@ -29,10 +28,5 @@ public record Missing(String subject, List<String> names) {
     /** What a rule binds where Drools takes no variable for the whole: in an accumulate over several patterns. */
     public Missing itself() {
         return this;
-    }
-
-    /** This subject as the only one. */
-    public Gaps alone() {
-        return new Gaps(names.isEmpty() ? Map.of() : Map.of(names, 1));
     }
 }
