@@ -95,7 +95,7 @@ public final class Findings {
     /** The rule's diagnostic could not be judged for this subject; nothing is reported where nothing is missing. */
     public void cannotJudge(Object drools, Missing missing) {
         if (!missing.names().isEmpty()) {
-            cannotJudge(drools, new Gaps(Map.of(missing.names(), 1)));
+            cannotJudge(drools, new Gaps(Map.of(missing.subject(), missing.names())));
         }
     }
 

@@ -3,7 +3,7 @@ package org.throughline.engine;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.derived.Gaps;
 
-/** How many subjects a rule could not judge, by what is missing: a logical fact. */
+/** Which subjects a rule could not judge, and what is missing for each: a logical fact. */
 public record Unjudged(String diagnostic, String rule, Gaps gaps) {
 
     @Override

@@ -3,14 +3,13 @@ package org.throughline.engine.functions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.derived.Gaps;
 import org.throughline.facts.derived.Missing;
 
 /**
- * {@code gaps($missing)}: counts subjects by what is missing for them. A subject that is given several times counts once, with all that is
- * missing.
+ * {@code gaps($missing)}: what is missing, by subject. A subject that is given several times has all that is missing.
  */
 public final class GapsFunction extends Gathering<Missing> {
 
@@ -20,16 +19,19 @@ public final class GapsFunction extends Gathering<Missing> {
 
     @Override
     Gaps summary(List<@Nullable Missing> values) {
-        Map<String, TreeSet<String>> bySubject = new HashMap<>();
+        Map<String, List<String>> bySubject = new HashMap<>();
         for (Missing missing : values) {
             if (missing != null && !missing.names().isEmpty()) {
-                bySubject
-                        .computeIfAbsent(missing.subject(), subject -> new TreeSet<>())
-                        .addAll(missing.names());
+                bySubject.merge(missing.subject(), missing.names(), GapsFunction::union);
             }
         }
-        Map<List<String>, Integer> counts = new HashMap<>();
-        bySubject.values().forEach(names -> counts.merge(List.copyOf(names), 1, Integer::sum));
-        return new Gaps(counts);
+        return new Gaps(bySubject);
+    }
+
+    /** Both lists as one, each name once, sorted. */
+    public static List<String> union(List<String> a, List<String> b) {
+        return a.equals(b)
+                ? a
+                : Stream.concat(a.stream(), b.stream()).distinct().sorted().toList();
     }
 }

@@ -11,8 +11,9 @@ import org.throughline.facts.UseCase;
 /**
  * A use case that is tried, proven or deployed, and not declared the standard.
  *
- * @param assumed true where nobody knows the decisions, so that it was taken as not declared
  * @param settled true where a decision says what becomes of it
+ * @param assumed true where it is taken as neither declared nor settled because nobody knows
+ * @param doubt the file or column that would tell, or null where nothing is assumed
  */
 public record Active(
         UseCase useCase,
@@ -23,10 +24,11 @@ public record Active(
         @Nullable String stepId,
         @Nullable LocalDate startedOn,
         boolean settled,
-        boolean assumed)
+        boolean assumed,
+        @Nullable String doubt)
         implements Derived, Carried {
 
-    public Active(UseCase useCase, boolean settled, boolean assumed) {
+    public Active(UseCase useCase, boolean settled, @Nullable String doubt) {
         this(
                 useCase,
                 useCase.id(),
@@ -36,7 +38,8 @@ public record Active(
                 useCase.stepId(),
                 useCase.startedOn(),
                 settled,
-                assumed);
+                doubt != null,
+                doubt);
     }
 
     @Override
@@ -44,14 +47,14 @@ public record Active(
         return List.of(useCase.cell("stage"));
     }
 
-    /** Which of these are unknown, with {@code decisions} where nobody knows those. */
+    /** Which of these are unknown, with what would tell of the decisions where nobody knows those. */
     public Missing missing(String... attributes) {
         Missing missing = useCase.missing(attributes);
-        if (!assumed) {
+        if (doubt == null) {
             return missing;
         }
         List<String> names = new ArrayList<>(missing.names());
-        names.add("decisions");
+        names.add(doubt);
         return new Missing(id, names);
     }
 }

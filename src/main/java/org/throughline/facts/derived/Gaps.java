@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code gaps(...)} in a rule says: how many subjects could not be judged, by what is missing for them.
+ * What {@code gaps(...)} in a rule says: which subjects could not be judged, and what is missing for each.
  *
- * @param subjects number of subjects for each set of missing files and columns
+ * @param missing names of files and columns by subject, sorted
  */
-public record Gaps(Map<List<String>, Integer> subjects) {
-
-    public Gaps {
-        subjects = Map.copyOf(subjects);
-    }
+public record Gaps(Map<String, List<String>> missing) {
 
     public boolean any() {
-        return !subjects.isEmpty();
+        return !missing.isEmpty();
     }
 
     /** These and the others; no subject is in both. */

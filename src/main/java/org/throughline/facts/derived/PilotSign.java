@@ -2,20 +2,21 @@ package org.throughline.facts.derived;
 
 import java.util.List;
 import org.throughline.facts.Cell;
+import org.throughline.facts.UseCase;
 
 /**
- * A sign that a pilot goes on without end.
+ * A sign that a pilot (or what may be one) goes on without end.
  *
  * @param words which sign, as the rule words it
  */
-public record PilotSign(Active active, String useCaseId, String words, String column) implements Derived {
+public record PilotSign(UseCase useCase, String useCaseId, String words, String column) implements Derived {
 
-    public PilotSign(Active active, String words, String column) {
-        this(active, active.id(), words, column);
+    public PilotSign(UseCase useCase, String words, String column) {
+        this(useCase, useCase.id(), words, column);
     }
 
     @Override
     public List<Cell> cells() {
-        return List.of(active.useCase().cell(column));
+        return List.of(useCase.cell(column));
     }
 }
