@@ -53,6 +53,7 @@ final class Assembly {
         Set<String> known = new HashSet<>();
         for (SheetDrafts sheet : sheets) {
             known.add(sheet.sheet().kind().table());
+            sheet.constants().forEach(attribute -> known.add(attribute.qualifiedName()));
             for (Feed feed : sheet.mapping().feeds()) {
                 Attribute attribute = feed.meaning().attribute();
                 known.add(attribute.qualifiedName());

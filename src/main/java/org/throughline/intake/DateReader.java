@@ -42,7 +42,7 @@ final class DateReader implements ValueReader {
         }
         DateText date = DateText.of(cell, vocabulary);
         return switch (date.shape) {
-            case DAY -> mended(DateText.day(date.year, date.first, date.second), null);
+            case DAY -> dayOrYear(DateText.day(date.year, date.first, date.second));
             case MONTH ->
                 mended(DateText.day(date.year, date.first, 1), "Only the month is given; its first day was taken");
             case YEAR -> mended(DateText.day(date.year, 1, 1), "Only the year is given; its first day was taken");
@@ -64,7 +64,10 @@ final class DateReader implements ValueReader {
             return noDate(cell);
         }
         if (asDayFirst == null || asMonthFirst == null || asDayFirst.equals(asMonthFirst)) {
-            return mended(asDayFirst == null ? asMonthFirst : asDayFirst, null);
+            return dayOrYear(asDayFirst == null ? asMonthFirst : asDayFirst);
+        }
+        if (isYearAsDays(asDayFirst) || isYearAsDays(asMonthFirst)) {
+            return dayOrYear(isYearAsDays(asMonthFirst) ? asMonthFirst : asDayFirst);
         }
         if (dayFirst == monthFirst) {
             return unclear(cell, asDayFirst, asMonthFirst);
@@ -72,6 +75,19 @@ final class DateReader implements ValueReader {
         return mended(
                 dayFirst ? asDayFirst : asMonthFirst,
                 "Other dates in the column show that the " + (dayFirst ? "day" : "month") + " comes first");
+    }
+
+    /** A spreadsheet that takes the year 2020 for a count of days shows 12 July 1905. */
+    private static Mended dayOrYear(@Nullable LocalDate day) {
+        if (!isYearAsDays(day)) {
+            return mended(day, null);
+        }
+        int year = (int) DateText.toSerial(java.util.Objects.requireNonNull(day));
+        return mended(LocalDate.of(year, 1, 1), "A day in 1905 was taken for the year that a spreadsheet mistook for a count of days");
+    }
+
+    private static boolean isYearAsDays(@Nullable LocalDate day) {
+        return day != null && day.getYear() == 1905 && DateText.toSerial(day) >= 1990 && DateText.toSerial(day) < 2050;
     }
 
     private Refused unclear(String cell, LocalDate asDayFirst, LocalDate asMonthFirst) {

@@ -149,7 +149,12 @@ final class DateText {
         return number;
     }
 
-    /** Day zero of a spreadsheet's calendar. */
+    /** Days since day zero of a spreadsheet's calendar. */
+    static long toSerial(LocalDate day) {
+        return java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day);
+    }
+
+    /** The day with that number in a spreadsheet's calendar. */
     static @Nullable LocalDate ofSerial(int days) {
         try {
             return LocalDate.of(1899, 12, 30).plusDays(days);

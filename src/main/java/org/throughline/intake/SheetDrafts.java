@@ -13,7 +13,8 @@ record SheetDrafts(
         RawTable table,
         List<Draft> drafts,
         List<FeedColumn> columns,
-        SheetMapping mapping) {
+        SheetMapping mapping,
+        Set<org.throughline.facts.Attribute> constants) {
 
     /** @param facts how many of its rows became facts */
     SheetReading reading(int facts) {

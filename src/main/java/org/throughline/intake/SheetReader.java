@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.Kind;
@@ -21,8 +23,14 @@ final class SheetReader {
     }
 
     /** The drafts, or null where nobody can tell what the rows are. */
-    @Nullable
-    SheetDrafts read(RawTable table) throws IOException {
+    @Nullable SheetDrafts read(RawTable table) throws IOException {
+        Mapping known = mappingOf(table);
+        if (known != null) {
+            SheetMapping mapping = known.of(table.headers());
+            reportMapping(table, mapping, known.constants().keySet());
+            SheetReader reader = new SheetReader(options.withVocabulary(options.vocabulary().with(known.values())), problems);
+            return reader.fill(table, "the mapping " + known.name() + " (" + known.title() + ")", mapping, known.constants());
+        }
         KindFinder.Recognised recognised = table.kind() == null
                 ? new KindFinder(options.vocabulary()).find(table.file(), table.headers())
                 : new KindFinder.Recognised(table.kind(), "its name");
@@ -31,11 +39,30 @@ final class SheetReader {
             return null;
         }
         SheetMapping mapping = SheetMapping.of(recognised.kind(), table.headers(), options.vocabulary());
-        reportMapping(table, mapping);
-        return fill(table, recognised, mapping);
+        reportMapping(table, mapping, Set.of());
+        return fill(table, recognised.why(), mapping, Map.of());
     }
 
-    private SheetDrafts fill(RawTable table, KindFinder.Recognised recognised, SheetMapping mapping)
+    /** The mapping that the user chose, where it fits at all, else the one that knows most of the headers, or null. */
+    private @Nullable Mapping mappingOf(RawTable table) {
+        Mapping chosen = options.mapping();
+        if (table.kind() != null) {
+            return null;
+        }
+        if (chosen != null && !chosen.of(table.headers()).feeds().isEmpty()) {
+            return chosen;
+        }
+        Mapping best = null;
+        for (Mapping mapping : options.mappings()) {
+            int headers = mapping.recognises(table.headers());
+            if (headers > (best == null ? 0 : best.recognises(table.headers()))) {
+                best = mapping;
+            }
+        }
+        return best;
+    }
+
+    private SheetDrafts fill(RawTable table, String recognisedBy, SheetMapping mapping, Map<Attribute, String> constants)
             throws IOException {
         Sheet sheet = new Sheet(table.file(), mapping.kind(), mapping.headers());
         List<FeedColumn> columns = mapping.feeds().stream()
@@ -57,7 +84,22 @@ final class SheetReader {
             drafts.add(draft(sheet, numbers.get(i), (Object[]) rows.set(i, ""), columns));
         }
         columns.forEach(column -> column.report(table.file(), problems));
-        return new SheetDrafts(sheet, recognised.why(), table, drafts, columns, mapping);
+        constants.forEach((attribute, text) -> fillIn(drafts, attribute, text));
+        return new SheetDrafts(sheet, recognisedBy, table, drafts, columns, mapping, constants.keySet());
+    }
+
+    /** What a mapping says for all rows, where a row does not say it itself. */
+    private void fillIn(List<Draft> drafts, Attribute attribute, String text) {
+        Feed feed = new Feed(0, attribute.name(), new Meaning(attribute, false, null), "", null);
+        FeedColumn column = new FeedColumn(feed, options);
+        Object cell = column.take(text);
+        column.settle();
+        Object value = column.read(1, cell);
+        for (Draft draft : drafts) {
+            if (draft.get(attribute) == null && value != null) {
+                draft.set(attribute, value);
+            }
+        }
     }
 
     private static Draft draft(Sheet sheet, int row, @Nullable Object[] cells, List<FeedColumn> columns) {
@@ -112,7 +154,7 @@ final class SheetReader {
                 "Name the file after what its rows are, such as use_cases.csv; until then it is left aside.");
     }
 
-    private void reportMapping(RawTable table, SheetMapping mapping) {
+    private void reportMapping(RawTable table, SheetMapping mapping, Set<Attribute> constants) {
         for (SheetMapping.Doubt doubt : mapping.doubts()) {
             problems.warning(
                     table.file(),
@@ -125,7 +167,7 @@ final class SheetReader {
                     doubt.readAs());
         }
         for (Attribute attribute : mapping.kind().attributes()) {
-            if (attribute.required() && !mapping.feeds(attribute)) {
+            if (attribute.required() && !mapping.feeds(attribute) && !constants.contains(attribute)) {
                 problems.error(
                         table.file(),
                         null,

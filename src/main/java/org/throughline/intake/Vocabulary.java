@@ -19,16 +19,38 @@ import org.throughline.facts.Texts;
  */
 public final class Vocabulary {
 
-    private final Map<String, Kind> files = new HashMap<>();
-    private final Map<Kind, Map<String, List<Meaning>>> headers = new EnumMap<>(Kind.class);
-    private final Map<Attribute, Map<String, Object>> values = new HashMap<>();
-    private final Map<String, Nothing> tokens = new HashMap<>();
-    private final Map<String, String> units = new HashMap<>();
-    private final Map<String, Integer> months = new HashMap<>();
-    private final Set<String> placeholders = new HashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private static final String ANY_END = "*";
+    private static final int SHORTEST_START = 4;
 
-    private Vocabulary() {}
+    private final Map<String, Kind> files;
+    private final Map<Kind, Map<String, List<Meaning>>> headers;
+    private final Map<Attribute, Map<String, Object>> values = new HashMap<>();
+    private final Map<String, Nothing> tokens;
+    private final Map<String, String> units;
+    private final Map<String, Integer> months;
+    private final Set<String> placeholders;
+    private final List<Problem> problems;
+
+    private Vocabulary() {
+        this.files = new HashMap<>();
+        this.headers = new EnumMap<>(Kind.class);
+        this.tokens = new HashMap<>();
+        this.units = new HashMap<>();
+        this.months = new HashMap<>();
+        this.placeholders = new HashSet<>();
+        this.problems = new ArrayList<>();
+    }
+
+    /** All but the values of another. */
+    private Vocabulary(Vocabulary other) {
+        this.files = other.files;
+        this.headers = other.headers;
+        this.tokens = other.tokens;
+        this.units = other.units;
+        this.months = other.months;
+        this.placeholders = other.placeholders;
+        this.problems = other.problems;
+    }
 
     /**
      * Reads the table of synonyms. Faulty lines are left out and reported by {@link #problems()}.
@@ -67,7 +89,29 @@ public final class Vocabulary {
     /** The enumeration's constant (for yes or no, a Boolean) that the word means in that column, or null. */
     @Nullable
     Object value(Attribute attribute, String word) {
-        return values.getOrDefault(attribute, Map.of()).get(Words.squeeze(word));
+        Map<String, Object> words = values.getOrDefault(attribute, Map.of());
+        String squeezed = Words.squeeze(word);
+        Object whole = words.get(squeezed);
+        for (int end = squeezed.length(); whole == null && end >= SHORTEST_START; end--) {
+            whole = words.get(squeezed.substring(0, end) + ANY_END);
+        }
+        return whole;
+    }
+
+    /** A word for a value as it is looked up; a star at its end stands for anything. */
+    static String wordKey(String word) {
+        return word.endsWith(ANY_END) ? Words.squeeze(word) + ANY_END : Words.squeeze(word);
+    }
+
+    /** The same words, and those of a mapping before them. */
+    Vocabulary with(Map<Attribute, Map<String, Object>> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Vocabulary both = new Vocabulary(this);
+        values.forEach((attribute, words) -> both.values.put(attribute, new HashMap<>(words)));
+        more.forEach((attribute, words) -> both.values.computeIfAbsent(attribute, key -> new HashMap<>()).putAll(words));
+        return both;
     }
 
     @Nullable
@@ -100,7 +144,7 @@ public final class Vocabulary {
     }
 
     void addValue(Attribute attribute, String synonym, Object means) {
-        values.computeIfAbsent(attribute, key -> new HashMap<>()).put(Words.squeeze(synonym), means);
+        values.computeIfAbsent(attribute, key -> new HashMap<>()).put(wordKey(synonym), means);
     }
 
     void addToken(String token, Nothing means) {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.AttributeType;
@@ -107,31 +105,13 @@ final class VocabularyReader {
         }
         Condition when = null;
         if (!means.isEmpty()) {
-            when = condition(attribute.kind(), means);
+            when = Condition.parse(attribute.kind(), means);
             if (when == null) {
                 return Words.quote(means) + " is no condition such as stage=pilot|validated.";
             }
         }
         vocabulary.addHeader(new Meaning(attribute, parent, when), synonym);
         return null;
-    }
-
-    private static @Nullable Condition condition(Kind kind, String text) {
-        int equals = text.indexOf('=');
-        Attribute attribute =
-                equals < 0 ? null : kind.find(text.substring(0, equals).trim());
-        if (attribute == null || attribute.choices() == null) {
-            return null;
-        }
-        Set<Object> values = new HashSet<>();
-        for (String name : text.substring(equals + 1).split("\\|")) {
-            Object value = choice(attribute, name.trim());
-            if (value == null) {
-                return null;
-            }
-            values.add(value);
-        }
-        return new Condition(attribute, values);
     }
 
     private @Nullable String takeValue(String table, String column, String synonym, String means) {

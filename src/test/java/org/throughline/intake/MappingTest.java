@@ -1,0 +1,150 @@
+package org.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.Problem;
+import org.throughline.facts.Reading;
+import org.throughline.facts.SheetReading;
+import org.throughline.facts.Stage;
+import org.throughline.facts.Step;
+import org.throughline.facts.UseCase;
+
+/** Mappings in files: those shipped, and what one may say. */
+class MappingTest {
+
+    private static final Path FOLDER = Path.of("rules/mappings");
+
+    static List<Mapping> shipped() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().map(MappingTest::mapping).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Mapping mapping(Path file) {
+        try {
+            return Mapping.parse(file.getFileName().toString().replace(".yaml", ""), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IntakeOptions options() {
+        return IntakeOptions.of(Given.AS_OF, Given.VOCABULARY).withMappings(shipped());
+    }
+
+    private static Reading federal(String name) {
+        Path file = Path.of("../shared/data").resolve(name);
+        assumeTrue(Files.exists(file), () -> file + " is not here: the real inventories are not part of the project");
+        return Intake.read(List.of(file), options());
+    }
+
+    @Test
+    void thoseShippedHaveNoFaults() {
+        assertThat(shipped()).extracting(Mapping::name)
+                .containsExactly("us-federal-2023", "us-federal-2024", "us-federal-2025", "value-stream");
+        assertThat(shipped()).allSatisfy(mapping -> assertThat(mapping.problems()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fed2023.csv,us-federal-2023,710", "fed2025.csv,us-federal-2025,3611"})
+    void federalInventoriesAreReadWholeByTheirMapping(String file, String mapping, int rows) {
+        Reading reading = federal(file);
+        SheetReading sheet = reading.sheets().get(0);
+        assertThat(sheet.recognisedBy()).startsWith("the mapping " + mapping);
+        assertThat(sheet.rows()).isEqualTo(rows);
+        long leftOut = reading.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR && problem.fix().contains("left out"))
+                .count();
+        assertThat(sheet.facts() + leftOut).isEqualTo(rows);
+    }
+
+    @Test
+    void theHeaderOf2024IsRecognised() {
+        Reading reading = federal("fed2024-header.csv");
+        assertThat(reading.sheets().get(0).recognisedBy()).startsWith("the mapping us-federal-2024");
+        assertThat(reading.sheets().get(0).columns()).extracting(SheetReading.Column::attribute)
+                .containsExactlyInAnyOrder("name", "description", "team_id", "team_id.parent", "domain", "domain", "stage", "started_on",
+                        "started_on", "validated_on");
+    }
+
+    @Test
+    void anotherSpreadsheetOf2024IsReadByTheSameMapping() {
+        Portfolio portfolio = Given.file("fed2024.csv",
+                        "Use Case Name,Agency Abbreviation,Bureau,Stage of Development,Date Initiated,"
+                                + "Date when Acquisition and/or Development began,Date Implemented",
+                        "A,DOI,USGS,In production: less than one year,7/12/1905,,3/31/2024",
+                        "B,DOI,,Acquisition and/or Development,1/15/2023,2/20/2023,")
+                .with(options()).portfolio();
+        assertThat(portfolio.useCases()).extracting(UseCase::id, UseCase::stage, useCase -> String.valueOf(useCase.startedOn()),
+                        useCase -> String.valueOf(useCase.validatedOn()))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("DOI/USGS/A", Stage.IN_USE, "2020-01-01", "2024-03-31"),
+                        org.assertj.core.groups.Tuple.tuple("DOI/B", Stage.PILOT, "2023-02-20", "null"));
+    }
+
+    @Test
+    void aValueStreamIsReadInItsOwnUnits() {
+        Step step = Given.file("map.csv", "Value stream;No;Activity;Department;Type;Process time (min);Waiting time (days);%C&A",
+                        "Claims;1;Check cover;Back office;Sign-off;90;2;85%")
+                .with(options()).portfolio().steps().get(0);
+        assertThat(step.id()).isEqualTo("1");
+        assertThat(step.seq()).isEqualByComparingTo("1");
+        assertThat(step.kind()).hasToString("APPROVAL");
+        assertThat(step.processTimeH()).isEqualByComparingTo("1.5");
+        assertThat(step.waitBeforeH()).isEqualByComparingTo("16");
+        assertThat(step.pctCompleteAccurate()).isEqualByComparingTo("85");
+    }
+
+    @Test
+    void aMappingMayNameConstantsAndFeedTwoColumnsFromOne() {
+        Mapping own = Mapping.parse("own", """
+                kind: use_cases
+                columns: {id: Thing, name: Thing, stage: How far}
+                constants: {team_id: Sales, started_on: 2026-01-01}
+                values: {stage: {halfway: pilot}}
+                """);
+        UseCase useCase = Given.file("x.csv", "Thing,How far,Other", "Draft,halfway,x")
+                .with(options().withMapping(own)).portfolio().useCases().get(0);
+        assertThat(useCase.id()).isEqualTo("Draft");
+        assertThat(useCase.name()).isEqualTo("Draft");
+        assertThat(useCase.stage()).isEqualTo(Stage.PILOT);
+        assertThat(useCase.teamId()).isEqualTo("Sales");
+        assertThat(useCase.startedOn()).hasToString("2026-01-01");
+        assertThat(useCase.known("started_on")).isTrue();
+    }
+
+    @Test
+    void faultsOfAMappingAreNamed() {
+        Mapping faulty = Mapping.parse("own", """
+                kind: use_cases
+                columns: {id: Thing, colour: Red, stage: {header: S, when: stage=flying}}
+                values: {stage: {halfway: flying}}
+                """);
+        assertThat(faulty.problems()).extracting(Given::line).containsExactly(
+                "mappings/own.yaml, column \"colour\": use_cases has no column \"colour\"."
+                        + " / A mapping with kind, recognised_by, columns, constants and values."
+                        + " / Write one of the columns of use_cases. It was left out.",
+                "mappings/own.yaml, column \"columns.stage\": \"{\"header\":\"S\",\"when\":\"stage=flying\"}\" names no header, or no"
+                        + " condition such as stage=pilot|validated."
+                        + " / A mapping with kind, recognised_by, columns, constants and values."
+                        + " / Write the header, or {header: ..., when: ...}. It was left out.",
+                "mappings/own.yaml, column \"values.stage\": \"flying\" is no stage."
+                        + " / A mapping with kind, recognised_by, columns, constants and values."
+                        + " / Write one of its values. It was left out.");
+        assertThat(Mapping.parse("own", "kind: nonsense").problems()).hasSize(1);
+        assertThat(Mapping.parse("own", "a: [").problems()).hasSize(1);
+    }
+}
