@@ -33,7 +33,9 @@ public final class Advisor {
 
     /** Only its first step: what was recognised, and everything that is wrong with it. */
     public Reading read(Input input, Request request) {
-        return input.read(IntakeOptions.of(request.asOf(), rules.vocabulary(request.mapping()))
+        return input.read(IntakeOptions.of(request.asOf(), rules.vocabulary())
+                .withMappings(rules::mappings)
+                .withMapping(rules.mapping(request.mapping()))
                 .withHoursPerDay(request.hoursPerDay())
                 .withStrict(request.strict()));
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
+import org.throughline.intake.Mapping;
 import org.throughline.intake.Vocabulary;
 import org.throughline.rulebook.RuleBook;
 import org.throughline.rulebook.RuleBookException;
@@ -19,6 +20,8 @@ import org.throughline.rulebook.RuleFiles;
 public final class Rules {
 
     private static final String SYNONYMS = "synonyms.csv";
+    private static final String MAPPINGS = "mappings/";
+    private static final String YAML = ".yaml";
 
     private final RuleFiles files;
     private final FutureTask<RuleBook> book;
@@ -91,20 +94,38 @@ public final class Rules {
                 .toList();
     }
 
-    /**
-     * The words for columns and values, with those of a mapping.
-     *
-     * @param mapping name of a file in the rules' folder {@code mappings} without its extension, a path of a file of the same form as
-     *     {@code synonyms.csv}, or null
-     */
-    Vocabulary vocabulary(@Nullable String mapping) {
-        String words = files.texts().getOrDefault(SYNONYMS, "");
-        return Vocabulary.parse(SYNONYMS, mapping == null ? words : words.stripTrailing() + "\n" + mapping(mapping));
+    /** The words for columns and values. */
+    Vocabulary vocabulary() {
+        return Vocabulary.parse(SYNONYMS, files.texts().getOrDefault(SYNONYMS, ""));
     }
 
-    private String mapping(String nameOrFile) {
-        String shipped = files.text("mappings/" + nameOrFile + ".csv");
-        return shipped == null ? text(Path.of(nameOrFile), "the name of a mapping, or a file of one") : shipped;
+    /** Mappings that are taken by themselves where a file's headers show that they were made for it, in the order of their names. */
+    List<Mapping> mappings() {
+        return files.texts().keySet().stream()
+                .filter(path -> path.startsWith(MAPPINGS) && path.endsWith(YAML))
+                .sorted()
+                .map(path -> shipped(path.substring(MAPPINGS.length(), path.length() - YAML.length())))
+                .toList();
+    }
+
+    /**
+     * The mapping that was asked for.
+     *
+     * @param nameOrFile name of a file in the rules' folder {@code mappings} without its extension, a path of a file of the same form, or
+     *     null, for which there is none
+     */
+    @Nullable
+    Mapping mapping(@Nullable String nameOrFile) {
+        if (nameOrFile == null) {
+            return null;
+        }
+        return files.text(MAPPINGS + nameOrFile + YAML) == null
+                ? Mapping.parse(nameOrFile, text(Path.of(nameOrFile), "the name of a mapping, or a file of one"))
+                : shipped(nameOrFile);
+    }
+
+    private Mapping shipped(String name) {
+        return Mapping.parse(name, String.valueOf(files.text(MAPPINGS + name + YAML)));
     }
 
     private static String text(Path file, String expected) {

@@ -13,7 +13,8 @@ record Condition(Attribute attribute, Set<Object> values) {
     /** {@code stage=pilot|validated}, or null where the text is no condition. */
     static @Nullable Condition parse(Kind kind, String text) {
         int equals = text.indexOf('=');
-        Attribute attribute = equals < 0 ? null : kind.find(text.substring(0, equals).trim());
+        Attribute attribute =
+                equals < 0 ? null : kind.find(text.substring(0, equals).trim());
         if (attribute == null || attribute.choices() == null) {
             return null;
         }
@@ -30,6 +31,7 @@ record Condition(Attribute attribute, Set<Object> values) {
 
     /** As {@link #parse} reads it. */
     String text() {
-        return attribute.name() + "=" + values.stream().map(ChoiceReader::nameOf).collect(Collectors.joining("|"));
+        return attribute.name() + "="
+                + values.stream().map(ChoiceReader::nameOf).collect(Collectors.joining("|"));
     }
 }

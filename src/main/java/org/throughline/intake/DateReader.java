@@ -83,7 +83,9 @@ final class DateReader implements ValueReader {
             return mended(day, null);
         }
         int year = (int) DateText.toSerial(java.util.Objects.requireNonNull(day));
-        return mended(LocalDate.of(year, 1, 1), "A day in 1905 was taken for the year that a spreadsheet mistook for a count of days");
+        return mended(
+                LocalDate.of(year, 1, 1),
+                "A day in 1905 was taken for the year that a spreadsheet mistook for a count of days");
     }
 
     private static boolean isYearAsDays(@Nullable LocalDate day) {

@@ -3,6 +3,7 @@ package org.throughline.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +22,11 @@ public record IntakeOptions(
         BigDecimal hoursPerDay,
         boolean strict,
         Limits limits,
-        List<Mapping> mappings,
+        Supplier<List<Mapping>> mappings,
         @Nullable Mapping mapping) {
 
-    public IntakeOptions {
-        mappings = List.copyOf(mappings);
-    }
-
     public static IntakeOptions of(LocalDate asOf, Vocabulary vocabulary) {
-        return new IntakeOptions(asOf, vocabulary, BigDecimal.valueOf(8), false, Limits.DEFAULT, List.of(), null);
+        return new IntakeOptions(asOf, vocabulary, BigDecimal.valueOf(8), false, Limits.DEFAULT, List::of, null);
     }
 
     public IntakeOptions withHoursPerDay(BigDecimal hours) {
@@ -44,8 +41,8 @@ public record IntakeOptions(
         return new IntakeOptions(asOf, vocabulary, hoursPerDay, strict, other, mappings, mapping);
     }
 
-    /** Mappings that are taken by themselves where a file's headers show that they were made for it. */
-    public IntakeOptions withMappings(List<Mapping> known) {
+    /** Mappings that are taken by themselves where a file's headers show that they were made for it; asked for only where one may. */
+    public IntakeOptions withMappings(Supplier<List<Mapping>> known) {
         return new IntakeOptions(asOf, vocabulary, hoursPerDay, strict, limits, known, mapping);
     }
 

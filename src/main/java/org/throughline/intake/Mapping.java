@@ -48,7 +48,9 @@ public record Mapping(
     int recognises(List<String> headers) {
         Set<String> there = new HashSet<>();
         headers.forEach(header -> there.add(Words.squeeze(header)));
-        return recognisedBy.stream().allMatch(header -> there.contains(Words.squeeze(header))) ? recognisedBy.size() : 0;
+        return recognisedBy.stream().allMatch(header -> there.contains(Words.squeeze(header)))
+                ? recognisedBy.size()
+                : 0;
     }
 
     SheetMapping of(List<String> headers) {
@@ -60,7 +62,10 @@ public record Mapping(
         for (Column column : columns) {
             Integer position = positions.get(Words.squeeze(column.header));
             if (position != null) {
-                String how = "mapping " + name + (column.meaning.when() == null ? "" : ", where " + column.meaning.when().text());
+                String how = "mapping " + name
+                        + (column.meaning.when() == null
+                                ? ""
+                                : ", where " + column.meaning.when().text());
                 feeds.add(new Feed(position, headers.get(position), column.meaning, how, column.unit));
             }
         }

@@ -37,11 +37,21 @@ final class MappingReader {
         }
         Kind kind = Kind.ofTable(root.path("kind").asString(""));
         if (kind == null) {
-            fault("kind", Words.quote(root.path("kind").asString("")) + " is no kind of fact.", "Write one such as use_cases or steps.");
+            fault(
+                    "kind",
+                    Words.quote(root.path("kind").asString("")) + " is no kind of fact.",
+                    "Write one such as use_cases or steps.");
             return empty();
         }
-        return new Mapping(name, root.path("title").asString(name), kind, texts(root.path("recognised_by")), columns(kind, root.path("columns")),
-                constants(kind, root.path("constants")), values(kind, root.path("values")), List.copyOf(problems));
+        return new Mapping(
+                name,
+                root.path("title").asString(name),
+                kind,
+                texts(root.path("recognised_by")),
+                columns(kind, root.path("columns")),
+                constants(kind, root.path("constants")),
+                values(kind, root.path("values")),
+                List.copyOf(problems));
     }
 
     private Mapping empty() {
@@ -76,12 +86,15 @@ final class MappingReader {
         String when = node.path("when").asString("");
         Condition condition = when.isEmpty() ? null : Condition.parse(kind, when);
         if (header.isEmpty() || condition == null && !when.isEmpty()) {
-            fault("columns." + target, Words.quote(node.toString()) + " names no header, or no condition such as stage=pilot|validated.",
+            fault(
+                    "columns." + target,
+                    Words.quote(node.toString()) + " names no header, or no condition such as stage=pilot|validated.",
                     "Write the header, or {header: ..., when: ...}.");
             return;
         }
         String unit = node.path("unit").asString("");
-        columns.add(new Mapping.Column(header, new Meaning(attribute, parent, condition), unit.isEmpty() ? null : unit));
+        columns.add(
+                new Mapping.Column(header, new Meaning(attribute, parent, condition), unit.isEmpty() ? null : unit));
     }
 
     private Map<Attribute, String> constants(Kind kind, JsonNode node) {
@@ -101,12 +114,16 @@ final class MappingReader {
             Attribute attribute = attribute(kind, column.getKey());
             if (attribute != null) {
                 column.getValue().properties().forEach(word -> {
-                    Object value = VocabularyReader.choice(attribute, word.getValue().asString(""));
+                    Object value =
+                            VocabularyReader.choice(attribute, word.getValue().asString(""));
                     if (value == null) {
-                        fault("values." + column.getKey(), Words.quote(word.getValue().asString("")) + " is no " + attribute.name() + ".",
+                        fault(
+                                "values." + column.getKey(),
+                                Words.quote(word.getValue().asString("")) + " is no " + attribute.name() + ".",
                                 "Write one of its values.");
                     } else {
-                        values.computeIfAbsent(attribute, key -> new LinkedHashMap<>()).put(Vocabulary.wordKey(word.getKey()), value);
+                        values.computeIfAbsent(attribute, key -> new LinkedHashMap<>())
+                                .put(Vocabulary.wordKey(word.getKey()), value);
                     }
                 });
             }
@@ -117,14 +134,24 @@ final class MappingReader {
     private @Nullable Attribute attribute(Kind kind, String column) {
         Attribute attribute = kind.find(column);
         if (attribute == null) {
-            fault(column, kind.table() + " has no column " + Words.quote(column) + ".", "Write one of the columns of " + kind.table() + ".");
+            fault(
+                    column,
+                    kind.table() + " has no column " + Words.quote(column) + ".",
+                    "Write one of the columns of " + kind.table() + ".");
         }
         return attribute;
     }
 
     private void fault(String place, String found, String fix) {
-        problems.add(new Problem(Problem.Severity.ERROR, "mappings/" + name + ".yaml", null, place.isEmpty() ? null : place, null,
-                Objects.requireNonNull(found), "A mapping with kind, recognised_by, columns, constants and values.",
-                fix + " It was left out.", null));
+        problems.add(new Problem(
+                Problem.Severity.ERROR,
+                "mappings/" + name + ".yaml",
+                null,
+                place.isEmpty() ? null : place,
+                null,
+                Objects.requireNonNull(found),
+                "A mapping with kind, recognised_by, columns, constants and values.",
+                fix + " It was left out.",
+                null));
     }
 }

@@ -23,13 +23,16 @@ final class SheetReader {
     }
 
     /** The drafts, or null where nobody can tell what the rows are. */
-    @Nullable SheetDrafts read(RawTable table) throws IOException {
+    @Nullable
+    SheetDrafts read(RawTable table) throws IOException {
         Mapping known = mappingOf(table);
         if (known != null) {
             SheetMapping mapping = known.of(table.headers());
             reportMapping(table, mapping, known.constants().keySet());
-            SheetReader reader = new SheetReader(options.withVocabulary(options.vocabulary().with(known.values())), problems);
-            return reader.fill(table, "the mapping " + known.name() + " (" + known.title() + ")", mapping, known.constants());
+            SheetReader reader =
+                    new SheetReader(options.withVocabulary(options.vocabulary().with(known.values())), problems);
+            return reader.fill(
+                    table, "the mapping " + known.name() + " (" + known.title() + ")", mapping, known.constants());
         }
         KindFinder.Recognised recognised = table.kind() == null
                 ? new KindFinder(options.vocabulary()).find(table.file(), table.headers())
@@ -53,7 +56,10 @@ final class SheetReader {
             return chosen;
         }
         Mapping best = null;
-        for (Mapping mapping : options.mappings()) {
+        if (isCanonical(table)) {
+            return null;
+        }
+        for (Mapping mapping : options.mappings().get()) {
             int headers = mapping.recognises(table.headers());
             if (headers > (best == null ? 0 : best.recognises(table.headers()))) {
                 best = mapping;
@@ -62,7 +68,14 @@ final class SheetReader {
         return best;
     }
 
-    private SheetDrafts fill(RawTable table, String recognisedBy, SheetMapping mapping, Map<Attribute, String> constants)
+    /** Named and headed as the canonical form says: no mapping was made for that. */
+    private boolean isCanonical(RawTable table) {
+        Kind kind = new KindFinder(options.vocabulary()).byName(table.file());
+        return kind != null && table.headers().stream().allMatch(header -> kind.find(header) != null);
+    }
+
+    private SheetDrafts fill(
+            RawTable table, String recognisedBy, SheetMapping mapping, Map<Attribute, String> constants)
             throws IOException {
         Sheet sheet = new Sheet(table.file(), mapping.kind(), mapping.headers());
         List<FeedColumn> columns = mapping.feeds().stream()

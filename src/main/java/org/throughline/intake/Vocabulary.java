@@ -110,7 +110,8 @@ public final class Vocabulary {
         }
         Vocabulary both = new Vocabulary(this);
         values.forEach((attribute, words) -> both.values.put(attribute, new HashMap<>(words)));
-        more.forEach((attribute, words) -> both.values.computeIfAbsent(attribute, key -> new HashMap<>()).putAll(words));
+        more.forEach((attribute, words) ->
+                both.values.computeIfAbsent(attribute, key -> new HashMap<>()).putAll(words));
         return both;
     }
 

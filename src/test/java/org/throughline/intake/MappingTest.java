@@ -42,7 +42,7 @@ class MappingTest {
     }
 
     private static IntakeOptions options() {
-        return IntakeOptions.of(Given.AS_OF, Given.VOCABULARY).withMappings(shipped());
+        return IntakeOptions.of(Given.AS_OF, Given.VOCABULARY).withMappings(MappingTest::shipped);
     }
 
     private static Reading federal(String name) {
@@ -53,9 +53,11 @@ class MappingTest {
 
     @Test
     void thoseShippedHaveNoFaults() {
-        assertThat(shipped()).extracting(Mapping::name)
+        assertThat(shipped())
+                .extracting(Mapping::name)
                 .containsExactly("us-federal-2023", "us-federal-2024", "us-federal-2025", "value-stream");
-        assertThat(shipped()).allSatisfy(mapping -> assertThat(mapping.problems()).isEmpty());
+        assertThat(shipped())
+                .allSatisfy(mapping -> assertThat(mapping.problems()).isEmpty());
     }
 
     @ParameterizedTest
@@ -66,7 +68,8 @@ class MappingTest {
         assertThat(sheet.recognisedBy()).startsWith("the mapping " + mapping);
         assertThat(sheet.rows()).isEqualTo(rows);
         long leftOut = reading.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR && problem.fix().contains("left out"))
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR
+                        && problem.fix().contains("left out"))
                 .count();
         assertThat(sheet.facts() + leftOut).isEqualTo(rows);
     }
@@ -75,20 +78,36 @@ class MappingTest {
     void theHeaderOf2024IsRecognised() {
         Reading reading = federal("fed2024-header.csv");
         assertThat(reading.sheets().get(0).recognisedBy()).startsWith("the mapping us-federal-2024");
-        assertThat(reading.sheets().get(0).columns()).extracting(SheetReading.Column::attribute)
-                .containsExactlyInAnyOrder("name", "description", "team_id", "team_id.parent", "domain", "domain", "stage", "started_on",
-                        "started_on", "validated_on");
+        assertThat(reading.sheets().get(0).columns())
+                .extracting(SheetReading.Column::attribute)
+                .containsExactlyInAnyOrder(
+                        "name",
+                        "description",
+                        "team_id",
+                        "team_id.parent",
+                        "domain",
+                        "domain",
+                        "stage",
+                        "started_on",
+                        "started_on",
+                        "validated_on");
     }
 
     @Test
     void anotherSpreadsheetOf2024IsReadByTheSameMapping() {
-        Portfolio portfolio = Given.file("fed2024.csv",
+        Portfolio portfolio = Given.file(
+                        "fed2024.csv",
                         "Use Case Name,Agency Abbreviation,Bureau,Stage of Development,Date Initiated,"
                                 + "Date when Acquisition and/or Development began,Date Implemented",
                         "A,DOI,USGS,In production: less than one year,7/12/1905,,3/31/2024",
                         "B,DOI,,Acquisition and/or Development,1/15/2023,2/20/2023,")
-                .with(options()).portfolio();
-        assertThat(portfolio.useCases()).extracting(UseCase::id, UseCase::stage, useCase -> String.valueOf(useCase.startedOn()),
+                .with(options())
+                .portfolio();
+        assertThat(portfolio.useCases())
+                .extracting(
+                        UseCase::id,
+                        UseCase::stage,
+                        useCase -> String.valueOf(useCase.startedOn()),
                         useCase -> String.valueOf(useCase.validatedOn()))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("DOI/USGS/A", Stage.IN_USE, "2020-01-01", "2024-03-31"),
@@ -97,9 +116,14 @@ class MappingTest {
 
     @Test
     void aValueStreamIsReadInItsOwnUnits() {
-        Step step = Given.file("map.csv", "Value stream;No;Activity;Department;Type;Process time (min);Waiting time (days);%C&A",
+        Step step = Given.file(
+                        "map.csv",
+                        "Value stream;No;Activity;Department;Type;Process time (min);Waiting time (days);%C&A",
                         "Claims;1;Check cover;Back office;Sign-off;90;2;85%")
-                .with(options()).portfolio().steps().get(0);
+                .with(options())
+                .portfolio()
+                .steps()
+                .get(0);
         assertThat(step.id()).isEqualTo("1");
         assertThat(step.seq()).isEqualByComparingTo("1");
         assertThat(step.kind()).hasToString("APPROVAL");
@@ -117,7 +141,10 @@ class MappingTest {
                 values: {stage: {halfway: pilot}}
                 """);
         UseCase useCase = Given.file("x.csv", "Thing,How far,Other", "Draft,halfway,x")
-                .with(options().withMapping(own)).portfolio().useCases().get(0);
+                .with(options().withMapping(own))
+                .portfolio()
+                .useCases()
+                .get(0);
         assertThat(useCase.id()).isEqualTo("Draft");
         assertThat(useCase.name()).isEqualTo("Draft");
         assertThat(useCase.stage()).isEqualTo(Stage.PILOT);
@@ -133,17 +160,19 @@ class MappingTest {
                 columns: {id: Thing, colour: Red, stage: {header: S, when: stage=flying}}
                 values: {stage: {halfway: flying}}
                 """);
-        assertThat(faulty.problems()).extracting(Given::line).containsExactly(
-                "mappings/own.yaml, column \"colour\": use_cases has no column \"colour\"."
-                        + " / A mapping with kind, recognised_by, columns, constants and values."
-                        + " / Write one of the columns of use_cases. It was left out.",
-                "mappings/own.yaml, column \"columns.stage\": \"{\"header\":\"S\",\"when\":\"stage=flying\"}\" names no header, or no"
-                        + " condition such as stage=pilot|validated."
-                        + " / A mapping with kind, recognised_by, columns, constants and values."
-                        + " / Write the header, or {header: ..., when: ...}. It was left out.",
-                "mappings/own.yaml, column \"values.stage\": \"flying\" is no stage."
-                        + " / A mapping with kind, recognised_by, columns, constants and values."
-                        + " / Write one of its values. It was left out.");
+        assertThat(faulty.problems())
+                .extracting(Given::line)
+                .containsExactly(
+                        "mappings/own.yaml, column \"colour\": use_cases has no column \"colour\"."
+                                + " / A mapping with kind, recognised_by, columns, constants and values."
+                                + " / Write one of the columns of use_cases. It was left out.",
+                        "mappings/own.yaml, column \"columns.stage\": \"{\"header\":\"S\",\"when\":\"stage=flying\"}\" names no header, or no"
+                                + " condition such as stage=pilot|validated."
+                                + " / A mapping with kind, recognised_by, columns, constants and values."
+                                + " / Write the header, or {header: ..., when: ...}. It was left out.",
+                        "mappings/own.yaml, column \"values.stage\": \"flying\" is no stage."
+                                + " / A mapping with kind, recognised_by, columns, constants and values."
+                                + " / Write one of its values. It was left out.");
         assertThat(Mapping.parse("own", "kind: nonsense").problems()).hasSize(1);
         assertThat(Mapping.parse("own", "a: [").problems()).hasSize(1);
     }
