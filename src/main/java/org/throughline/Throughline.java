@@ -1,8 +1,14 @@
 package org.throughline;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.throughline.app.Advisor;
+import org.throughline.app.Rules;
 import org.throughline.cli.Cli;
 
 /**
@@ -20,6 +26,12 @@ public class Throughline {
         if (exitCode != 0) { // 0 leaves the JVM to its threads: a server goes on serving
             System.exit(exitCode);
         }
+    }
+
+    /** Loaded before the first request, so that faulty rules stop the start. */
+    @Bean
+    Advisor advisor(@Value("${throughline.rules:#{null}}") @Nullable Path rules) {
+        return new Advisor(Rules.read(rules, null).loaded());
     }
 
     private static int serve(List<String> properties) {

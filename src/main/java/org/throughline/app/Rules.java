@@ -55,6 +55,16 @@ public final class Rules {
         }
     }
 
+    /**
+     * The same rules, once they are loaded.
+     *
+     * @throws UnusableException if they are faulty
+     */
+    public Rules loaded() {
+        book();
+        return this;
+    }
+
     /** Begins to load them on a thread of its own, for whoever needs them soon. */
     void prepare() {
         Thread loader = new Thread(book, "rules");

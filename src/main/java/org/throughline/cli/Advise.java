@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Tier;
 import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
+import org.throughline.app.Format;
 import org.throughline.app.Request;
 import org.throughline.report.Screen;
 import picocli.CommandLine.Command;

@@ -1,0 +1,111 @@
+package org.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.throughline.app.Advisor;
+import org.throughline.app.Answer;
+import org.throughline.app.Input;
+import org.throughline.app.Input.SentFile;
+import org.throughline.app.Request;
+import org.throughline.report.AdviceJson;
+
+@RestController
+@RequestMapping(path = "/api/v1/advice", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Advice", description = "From facts to ranked recommendations. Nothing that is sent is kept.")
+@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.ADVICE)))
+@ApiResponse(responseCode = "400", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "413", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "415", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
+class AdviceApi {
+
+    private static final String AS_OF = "The day from which every duration counts, such as 2026-06-30. Default: today.";
+
+    private final Advisor advisor;
+    private final long largest;
+
+    AdviceApi(Advisor advisor, @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+        this.advisor = advisor;
+        this.largest = largest.toBytes();
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "advise",
+            summary = "Advice on a portfolio",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(ref = Schemas.PORTFOLIO),
+                                        examples = @ExampleObject(Examples.PORTFOLIO)),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                        schema = @Schema(ref = Schemas.FILES))
+                            }))
+    void ofPortfolio(
+            @Parameter(description = AS_OF, example = "2026-06-30") @RequestParam(required = false) @Nullable
+                    String asOf,
+            @Parameter(hidden = true) InputStream body,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        Request request = Request.asOf(day(asOf));
+        byte[] document = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, largest + 1));
+        if (document.length > largest) {
+            throw new TooLargeException(largest);
+        }
+        JsonSyntax.check(document);
+        answer(advisor.advise(Input.ofJson("portfolio.json", document), request), response);
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(operationId = "advise")
+    void ofFiles(
+            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam("files") List<MultipartFile> files,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        Request request = Request.asOf(day(asOf));
+        answer(advisor.advise(Input.ofFiles(files.stream().map(AdviceApi::sent).toList()), request), response);
+    }
+
+    private static SentFile sent(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return new SentFile(name == null || name.isBlank() ? "unnamed" : name, file::getInputStream);
+    }
+
+    private static LocalDate day(@Nullable String asOf) {
+        try {
+            return asOf == null || asOf.isBlank() ? LocalDate.now() : LocalDate.parse(asOf.strip());
+        } catch (DateTimeParseException e) {
+            throw new NoDayException(asOf);
+        }
+    }
+
+    private static void answer(Answer answer, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        AdviceJson.write(answer.advice(), response.getOutputStream());
+    }
+}

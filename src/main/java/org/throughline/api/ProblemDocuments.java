@@ -1,0 +1,142 @@
+package org.throughline.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.throughline.app.UnusableException;
+import org.throughline.facts.Problem;
+
+/**
+ * Whatever goes wrong in a request, as a problem document (RFC 9457): what was found, what was expected. No stack trace leaves the
+ * process; what we did not foresee is logged under a number that the document names.
+ */
+@RestControllerAdvice
+class ProblemDocuments extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedJsonException e) {
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed-json",
+                "The document is not JSON",
+                "Line %d, column %d: %s".formatted(e.line(), e.column(), e.getMessage()));
+        problem.setProperty("line", e.line());
+        problem.setProperty("column", e.column());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail noDay(NoDayException e) {
+        return problem(HttpStatus.BAD_REQUEST, "no-day", "asOf is not a day", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(TooLargeException e) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badParts(MultipartException e) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-multipart",
+                "The parts of the request cannot be read",
+                "expected multipart/form-data with its boundary and at most 500 parts, the files named \"files\"");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(UnusableException e) {
+        ProblemDetail problem = problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unusable-input",
+                "Nothing in the input could be used",
+                "There is no advice. Each of the problems says what was found, what was expected and how to mend it.");
+        problem.setProperty(
+                "problems",
+                e.problems().stream().map(ProblemDocuments::asInAdvice).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ProblemDetail unforeseen(Exception e, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            LOG.debug("The answer was under way when it failed, for instance because nobody waits for it any more", e);
+            return null;
+        }
+        String number = UUID.randomUUID().toString();
+        LOG.error("Failure {}", number, e);
+        response.reset();
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "our-failure",
+                "Something went wrong on our side",
+                "Please report it with the number " + number + ": the log says more.");
+    }
+
+    /** What Spring itself refuses: it has words, but no stable name. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            problem.setType(type(name(status)));
+        }
+        return answer;
+    }
+
+    static ProblemDetail ofStatus(HttpStatus status, String detail) {
+        return problem(status, name(status), status.getReasonPhrase(), detail);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String name, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(type(name));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static URI type(String name) {
+        return URI.create("urn:throughline:problem:" + name);
+    }
+
+    private static String name(HttpStatusCode status) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null
+                ? "http-" + status.value()
+                : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** With the keys and the order that problems have in advice. */
+    private static Map<String, @Nullable Object> asInAdvice(Problem it) {
+        Map<String, @Nullable Object> problem = new LinkedHashMap<>();
+        problem.put("severity", it.severity().name().toLowerCase(Locale.ROOT));
+        problem.put("file", it.file());
+        problem.put("row", it.row());
+        problem.put("column", it.column());
+        problem.put("value", it.value());
+        problem.put("expected", it.expected());
+        problem.put("fix", it.fix());
+        problem.put("found", it.found());
+        problem.put("readAs", it.readAs());
+        return problem;
+    }
+}
