@@ -17,7 +17,7 @@ class ThroughlineTest {
         HttpResponse<String> answer = app.get("/");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("<h1>Throughline</h1>");
+        assertThat(answer.body()).contains("Throughline</a>");
     }
 
     @Test

@@ -18,13 +18,13 @@ import org.throughline.findings.Subject;
 import org.throughline.findings.Threshold;
 
 /**
- * Advice laid out as a document, for the templates of Markdown and HTML: nothing here is escaped, all of it is ready to be shown. Names of
- * components are the names in the templates.
+ * Advice laid out as a document, for the templates of Markdown, HTML and web pages: nothing here is escaped, all of it is ready to be
+ * shown. Names of components are the names in the templates.
  *
  * @param brief the first recommendations, for the one page that everybody reads
  * @param loose findings that no recommendation answers
  */
-record Document(
+public record Document(
         String asOf,
         String read,
         String rulesDigest,
@@ -40,10 +40,10 @@ record Document(
 
     private static final int BRIEF = 10;
 
-    record Line(String name, String text) {}
+    public record Line(String name, String text) {}
 
     /** A recommendation; {@code open} where a page shows it without being asked. */
-    record Item(
+    public record Item(
             int rank,
             String tier,
             boolean open,
@@ -65,19 +65,19 @@ record Document(
             String count,
             String further) {
 
-        boolean hasFindings() {
+        public boolean hasFindings() {
             return !findings.isEmpty();
         }
 
-        boolean hasAfter() {
+        public boolean hasAfter() {
             return !after.isEmpty();
         }
     }
 
-    record Link(String rank, String title) {}
+    public record Link(String rank, String title) {}
 
     /** A finding with its evidence. */
-    record Found(
+    public record Found(
             String id,
             String diagnostic,
             String severity,
@@ -90,49 +90,49 @@ record Document(
             List<Limit> limits,
             String figures) {
 
-        boolean hasEvidence() {
+        public boolean hasEvidence() {
             return !evidence.isEmpty();
         }
 
-        boolean hasLimits() {
+        public boolean hasLimits() {
             return !limits.isEmpty();
         }
     }
 
     /** A fact that a finding rests on. */
-    record Seen(String fact, String attribute, String value, String where) {}
+    public record Seen(String fact, String attribute, String value, String where) {}
 
-    record Limit(String name, String value, String reason) {}
+    public record Limit(String name, String value, String reason) {}
 
-    record Trouble(String severity, String place, String found, String expected, String readAs, String fix) {}
+    public record Trouble(String severity, String place, String found, String expected, String readAs, String fix) {}
 
-    boolean hasState() {
+    public boolean hasState() {
         return !state.isEmpty();
     }
 
-    boolean hasItems() {
+    public boolean hasItems() {
         return !items.isEmpty();
     }
 
-    boolean hasLoose() {
+    public boolean hasLoose() {
         return !loose.isEmpty();
     }
 
-    boolean hasMissing() {
+    public boolean hasMissing() {
         return !missing.isEmpty();
     }
 
     /** Few enough to be looked at without being asked. */
-    boolean fewProblems() {
+    public boolean fewProblems() {
         return problems.size() <= BRIEF;
     }
 
-    boolean hasProblems() {
+    public boolean hasProblems() {
         return !problems.isEmpty();
     }
 
     /** At most {@code limit} findings are laid out for each recommendation; the document says how many more there are. */
-    static Document of(Advice advice, int limit) {
+    public static Document of(Advice advice, int limit) {
         List<Item> items = new Maker(advice, limit).items();
         int more = items.size() - BRIEF;
         return new Document(
@@ -149,7 +149,12 @@ record Document(
                 loose(advice),
                 Missing.of(advice.notJudged()),
                 Phrases.problems(advice.problems()),
-                advice.problems().stream().map(Document::trouble).toList());
+                troubles(advice.problems()));
+    }
+
+    /** Problems of an import that came to nothing. */
+    public static List<Trouble> troubles(List<Problem> problems) {
+        return problems.stream().map(Document::trouble).toList();
     }
 
     private static List<Found> loose(Advice advice) {

@@ -15,7 +15,7 @@ import org.throughline.findings.NotJudged;
  * @param subjects the most that one of them concerns
  * @param reason of the first
  */
-record Missing(String missing, List<String> diagnostics, int subjects, String reason) {
+public record Missing(String missing, List<String> diagnostics, int subjects, String reason) {
 
     private static final Comparator<Missing> MOST_FIRST = Comparator.comparing(
                     (Missing missing) -> -missing.diagnostics.size())
@@ -43,7 +43,7 @@ record Missing(String missing, List<String> diagnostics, int subjects, String re
     }
 
     /** {@code B1, B4 for 12 subjects}. */
-    String hangsOnIt() {
+    public String hangsOnIt() {
         return String.join(", ", diagnostics) + " for " + Words.count(subjects, "subject");
     }
 }

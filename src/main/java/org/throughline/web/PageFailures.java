@@ -1,0 +1,68 @@
+package org.throughline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What goes wrong in a request for a page becomes a page; all else becomes a problem document, see the API. */
+@Component
+class PageFailures implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
+
+    @Override
+    public int getOrder() {
+        return -1; // before those of Spring
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        String accepted = request.getHeader("Accept");
+        boolean wantsPage = accepted != null && accepted.contains("text/html");
+        if (!wantsPage || request.getRequestURI().startsWith("/api/") || response.isCommitted()) {
+            return null;
+        }
+        HttpStatusCode status = e instanceof ErrorResponse known ? known.getStatusCode() : status(e);
+        if (status.is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        }
+        return page(status);
+    }
+
+    private static HttpStatus status(Exception e) {
+        return e instanceof MaxUploadSizeExceededException
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static ModelAndView page(HttpStatusCode status) {
+        ModelAndView page = new ModelAndView("advice", status);
+        page.addObject("heading", status.value() == 404 ? "There is no such page" : "That did not work");
+        page.addObject("message", message(status));
+        page.addObject("isExample", false);
+        return page;
+    }
+
+    private static String message(HttpStatusCode status) {
+        if (status.value() == HttpStatus.NOT_FOUND.value()) {
+            return "The address may have changed. The first page has what there is.";
+        }
+        if (status.value() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+            return "The files are too large: at most 200 MB together. The command line reads more.";
+        }
+        return status.is5xxServerError()
+                ? "Something went wrong on our side. The log of the server says more."
+                : "The request could not be understood.";
+    }
+}
