@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.throughline.advice.Stake;
 import org.throughline.advice.StateLine;
-import org.throughline.engine.functions.GapsFunction;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Texts;
 import org.throughline.facts.derived.AsOf;
+import org.throughline.facts.derived.Missing;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Finding;
 import org.throughline.findings.NotJudged;
@@ -79,7 +79,7 @@ final class Gathered {
             Map<String, List<String>> of = missing.computeIfAbsent(one.diagnostic(), key -> new HashMap<>());
             one.gaps().missing().forEach((subject, names) -> {
                 if (!judged.contains(one.diagnostic() + ":" + subject)) {
-                    of.merge(subject, names, GapsFunction::union);
+                    of.merge(subject, names, Missing::union);
                 }
             });
         }

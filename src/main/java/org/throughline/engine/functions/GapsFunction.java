@@ -3,7 +3,6 @@ package org.throughline.engine.functions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.derived.Gaps;
 import org.throughline.facts.derived.Missing;
@@ -22,16 +21,9 @@ public final class GapsFunction extends Gathering<Missing> {
         Map<String, List<String>> bySubject = new HashMap<>();
         for (Missing missing : values) {
             if (missing != null && !missing.names().isEmpty()) {
-                bySubject.merge(missing.subject(), missing.names(), GapsFunction::union);
+                bySubject.merge(missing.subject(), missing.names(), Missing::union);
             }
         }
         return new Gaps(bySubject);
-    }
-
-    /** Both lists as one, each name once, sorted. */
-    public static List<String> union(List<String> a, List<String> b) {
-        return a.equals(b)
-                ? a
-                : Stream.concat(a.stream(), b.stream()).distinct().sorted().toList();
     }
 }

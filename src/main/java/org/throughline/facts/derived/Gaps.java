@@ -15,10 +15,10 @@ public record Gaps(Map<String, List<String>> missing) {
         return !missing.isEmpty();
     }
 
-    /** These and the others; no subject is in both. */
+    /** These and the others. */
     public Gaps and(Gaps others) {
-        Map<List<String>, Integer> all = new HashMap<>(subjects);
-        others.subjects.forEach((missing, count) -> all.merge(missing, count, Integer::sum));
+        Map<String, List<String>> all = new HashMap<>(missing);
+        others.missing.forEach((subject, names) -> all.merge(subject, names, Missing::union));
         return new Gaps(all);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.facts.derived;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.throughline.facts.Fact;
 
 /**
@@ -28,5 +29,10 @@ public record Missing(String subject, List<String> names) {
     /** What a rule binds where Drools takes no variable for the whole: in an accumulate over several patterns. */
     public Missing itself() {
         return this;
+    }
+
+    /** Both lists as one, each name once, sorted. */
+    public static List<String> union(List<String> a, List<String> b) {
+        return a.equals(b) ? a : Stream.concat(a.stream(), b.stream()).distinct().sorted().toList();
     }
 }
