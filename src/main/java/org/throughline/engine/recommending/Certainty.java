@@ -2,21 +2,24 @@ package org.throughline.engine.recommending;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Kind;
 import org.throughline.facts.Portfolio;
 import org.throughline.findings.Evidence;
 import org.throughline.findings.Finding;
+import org.throughline.findings.NotJudged;
 
 /**
  * How much of what a recommendation needs is known. Needed are the facts in the evidence of its findings, what was assumed for them, and,
- * where it stands for the whole organisation, a fact for each subject that its diagnostics could not judge.
+ * where it stands for the whole organisation, what its diagnostics lacked to judge the other subjects: per finding at most once.
  */
 final class Certainty {
 
@@ -39,12 +42,14 @@ final class Certainty {
     private final Portfolio portfolio;
     private final BigDecimal observedFrom;
     private final Map<String, Fact> doubtful = new HashMap<>();
-    private final Map<String, Integer> unjudged = new HashMap<>();
+    private final Map<String, List<NotJudged>> unjudged = new HashMap<>();
 
     Certainty(Portfolio portfolio, Judged judged, AdviceBook book) {
         this.portfolio = portfolio;
         this.observedFrom = book.threshold("observed-from-confidence").multiply(PERCENT);
-        judged.notJudged().forEach(one -> unjudged.merge(one.diagnostic(), one.subjects(), Integer::sum));
+        judged.notJudged()
+                .forEach(one -> unjudged.computeIfAbsent(one.diagnostic(), key -> new ArrayList<>())
+                        .add(one));
         Set<String> wanted = new HashSet<>();
         for (Finding finding : judged.findings()) {
             finding.evidence().stream()
@@ -99,11 +104,31 @@ final class Certainty {
         if (!everywhere) {
             return share;
         }
-        int missing = findings.stream()
-                .map(Finding::diagnostic)
-                .distinct()
-                .mapToInt(diagnostic -> unjudged.getOrDefault(diagnostic, 0))
+        Map<String, Long> found =
+                findings.stream().collect(Collectors.groupingBy(Finding::diagnostic, Collectors.counting()));
+        long missing = found.entrySet().stream()
+                .mapToLong(one -> lacking(one.getKey(), one.getValue()))
                 .sum();
         return share.plus(new Share(0, missing));
+    }
+
+    private long lacking(String diagnostic, long found) {
+        return unjudged.getOrDefault(diagnostic, List.of()).stream()
+                .mapToLong(one -> one.missing().size() * Math.min(found, one.subjects()))
+                .sum();
+    }
+
+    /** The files and columns that are unknown in the evidence of a finding: what it assumes. */
+    List<String> assumedIn(Finding finding) {
+        return finding.evidence().stream()
+                .filter(this::unknown)
+                .map(this::name)
+                .distinct()
+                .toList();
+    }
+
+    private String name(Evidence evidence) {
+        Fact fact = doubtful.get(evidence.fact());
+        return fact == null ? evidence.fact() : fact.factKind().table() + "." + evidence.attribute();
     }
 }

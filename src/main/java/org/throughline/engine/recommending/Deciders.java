@@ -1,15 +1,20 @@
 package org.throughline.engine.recommending;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Team;
+import org.throughline.facts.Texts;
 import org.throughline.facts.UseCase;
 import org.throughline.findings.SubjectType;
 
 /** Looks up who decides, column by column; where none of them names anybody, says who must be named. */
 final class Deciders {
+
+    private static final int SHOWN = 3;
 
     private final Terrain terrain;
     private final Remedies remedies;
@@ -28,8 +33,26 @@ final class Deciders {
                         .say("decides", "person", terrain.personName(person), "role", remedies.roleOf(column));
             }
         }
-        boolean headless = place.equals(Place.ORGANISATION);
-        return headless ? remedies.words().say("organisation_decides") : nobody(group);
+        return place.equals(Place.ORGANISATION) ? heads(group) : nobody(group);
+    }
+
+    /** Above several teams without one above them all, their heads decide. */
+    private String heads(Group group) {
+        List<String> roots = group.jobs().stream()
+                .map(job -> terrain.topOf(job.place()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(root -> root, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Texts.BY_CODE_POINT)))
+                .map(root -> terrain.name(Place.team(root.getKey())))
+                .toList();
+        Words words = remedies.words();
+        return roots.isEmpty()
+                ? words.say("organisation_decides")
+                : words.say("heads_decide", "teams", words.list(roots, SHOWN));
     }
 
     private String nobody(Group group) {

@@ -68,7 +68,7 @@ final class Drafting {
                 terrain.subject(group.place()),
                 telling.form(group, findings),
                 deciders.decider(group),
-                telling.why(group, findings, concerned),
+                telling.why(group, concerned),
                 weight,
                 basis,
                 findings.stream().anyMatch(Finding::assumed),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.throughline.facts.Texts;
+import org.throughline.findings.Finding;
 import org.throughline.findings.NotJudged;
 import org.throughline.findings.Severity;
 import org.throughline.findings.Subject;
@@ -18,11 +19,15 @@ import org.throughline.findings.Subject;
 /** The files and columns that would let most of what could not be judged be judged: what to find out next. */
 final class FactsToCollect {
 
-    /** What hangs on a file or column: diagnostics, those for which it alone is missing, and the most subjects of one of them. */
+    /**
+     * What hangs on a file or column: diagnostics that could not be judged without it or that found something by assuming it; of those the
+     * ones for which it alone is missing; and the most subjects of one of them.
+     */
     private static final class Gap {
         private final String name;
         private final Set<String> diagnostics = new TreeSet<>();
         private final Set<String> alone = new TreeSet<>();
+        private final Set<String> assumed = new TreeSet<>();
         private final Map<String, Integer> subjects = new TreeMap<>();
 
         private Gap(String name) {
@@ -37,13 +42,19 @@ final class FactsToCollect {
             }
         }
 
+        private void addAssumption(String diagnostic) {
+            diagnostics.add(diagnostic);
+            assumed.add(diagnostic);
+            subjects.merge(diagnostic, 1, Integer::sum);
+        }
+
         private int most() {
             return subjects.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         }
     }
 
-    private static final Comparator<Gap> MOST_FIRST = Comparator.comparing((Gap gap) -> -gap.alone.size())
-            .thenComparing(gap -> -gap.diagnostics.size())
+    private static final Comparator<Gap> MOST_FIRST = Comparator.comparing((Gap gap) -> -gap.diagnostics.size())
+            .thenComparing(gap -> -gap.alone.size())
             .thenComparing(gap -> -gap.most())
             .thenComparing(gap -> gap.name, Texts.BY_CODE_POINT);
 
@@ -60,10 +71,17 @@ final class FactsToCollect {
     }
 
     /** At most as many as {@code collect-at-most} says; none where everything is known. */
-    List<Draft> drafts(List<NotJudged> notJudged) {
+    List<Draft> drafts(Judged judged, Certainty certainty) {
         Map<String, Gap> gaps = new HashMap<>();
-        for (NotJudged one : notJudged) {
+        for (NotJudged one : judged.notJudged()) {
             one.missing().forEach(name -> gaps.computeIfAbsent(name, Gap::new).add(one));
+        }
+        for (Finding finding : judged.findings()) {
+            if (finding.assumed() && finding.severity() != Severity.POSITIVE) {
+                certainty
+                        .assumedIn(finding)
+                        .forEach(name -> gaps.computeIfAbsent(name, Gap::new).addAssumption(finding.diagnostic()));
+            }
         }
         int most = book.threshold("collect-at-most").intValue();
         return gaps.values().stream()

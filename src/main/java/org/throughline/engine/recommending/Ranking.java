@@ -26,7 +26,13 @@ final class Ranking {
             Draft draft,
             Weight weight,
             List<Draft> requires,
-            @Nullable Draft lifting) {}
+            @Nullable Draft lifting) {
+
+        private Ranked inOrder(List<Draft> order) {
+            List<Draft> sorted = order.stream().filter(requires::contains).toList();
+            return new Ranked(draft, weight, sorted, lifting);
+        }
+    }
 
     private static final Comparator<Ranked> FIRST = Comparator.comparing(Ranked::weight)
             .thenComparing(ranked -> ranked.draft().remedy().level())
@@ -44,12 +50,14 @@ final class Ranking {
 
     static List<Ranked> rank(List<Draft> drafts) {
         Ranking ranking = new Ranking(drafts);
-        return drafts.stream()
+        List<Ranked> first = drafts.stream()
                 .sorted(Comparator.comparing((Draft draft) -> -draft.remedy().level())
                         .thenComparing(Draft::id, Texts.BY_CODE_POINT))
                 .map(ranking::weigh)
                 .sorted(FIRST)
                 .toList();
+        List<Draft> order = first.stream().map(Ranked::draft).toList();
+        return first.stream().map(one -> one.inOrder(order)).toList();
     }
 
     private List<Draft> requiredBy(Draft draft) {
@@ -61,7 +69,6 @@ final class Ranking {
                 }
             }
         }
-        required.sort(Comparator.comparing(Draft::id, Texts.BY_CODE_POINT));
         return required;
     }
 
@@ -70,10 +77,9 @@ final class Ranking {
         Weight weight = draft.weight();
         Draft lifting = null;
         for (Ranked later : waitingFor(draft)) {
-            if (later.weight().compareTo(weight) < 0) {
-                weight = later.weight();
-                lifting = later.draft();
-            }
+            Weight lifted = weight.lifted(later.weight());
+            lifting = lifting == null && lifted.compareTo(weight) < 0 ? later.draft() : lifting;
+            weight = lifted;
         }
         Ranked own = new Ranked(draft, weight, Objects.requireNonNull(before.get(draft)), lifting);
         ranked.put(draft, own);

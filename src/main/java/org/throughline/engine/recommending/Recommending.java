@@ -65,7 +65,7 @@ public final class Recommending {
                 .forEach(same ->
                         Grouping.of(same, book, terrain, stakes).forEach(group -> drafts.add(drafting.draft(group))));
         drafts.addAll(new FactsToCollect(book, portfolio.known(), terrain.liveCount(), Ranking.rank(drafts))
-                .drafts(judged.notJudged()));
+                .drafts(judged, certainty));
         return Ranking.rank(drafts);
     }
 

@@ -21,6 +21,7 @@ final class Telling {
 
     private static final int NAMES = 3;
     private static final int STATEMENTS = 3;
+    private static final int EXAMPLES = 2;
     private static final int BREAKDOWN_FROM = 6;
 
     private final AdviceBook book;
@@ -54,7 +55,7 @@ final class Telling {
     }
 
     private Map<String, String> values(Group group, List<Finding> findings) {
-        List<Place> places = byWeight(group);
+        List<Place> places = byWeight(group).stream().map(Job::place).toList();
         List<String> names = places.stream().map(terrain::name).toList();
         List<String> subjects =
                 sorted(findings).stream().map(this::subjectName).distinct().toList();
@@ -72,14 +73,13 @@ final class Telling {
     }
 
     /** Where most is wrong first. */
-    private List<Place> byWeight(Group group) {
+    private List<Job> byWeight(Group group) {
         Comparator<Job> worst =
                 Comparator.comparing(job -> sorted(job.findings()).get(0).severity());
         Comparator<Job> most = Comparator.comparing(job -> -job.findings().size());
         Comparator<Job> widest = Comparator.comparing(job -> -job.concerned().size());
         return group.jobs().stream()
                 .sorted(worst.thenComparing(most).thenComparing(widest).thenComparing(Job::place, Place.IN_ORDER))
-                .map(Job::place)
                 .toList();
     }
 
@@ -99,12 +99,12 @@ final class Telling {
         return subject.equals(Subject.ORGANISATION) ? subject.name() : terrain.name(Place.of(subject));
     }
 
-    String why(Group group, List<Finding> findings, Set<String> concerned) {
+    String why(Group group, Set<String> concerned) {
         List<String> parts = new ArrayList<>();
         if (group.folded()) {
             parts.add(summary(group));
         }
-        parts.addAll(statements(group, sorted(findings)));
+        parts.addAll(statements(group));
         if (group.remedy().ceiling()) {
             ceiling(concerned).ifPresent(parts::add);
         }
@@ -112,7 +112,7 @@ final class Telling {
     }
 
     private String summary(Group group) {
-        List<Place> places = byWeight(group);
+        List<Place> places = byWeight(group).stream().map(Job::place).toList();
         String breakdown = places.size() < BREAKDOWN_FROM ? "" : breakdown(group.place(), places);
         String named = words.list(places.stream().map(terrain::name).toList(), NAMES);
         return words.say(
@@ -164,21 +164,26 @@ final class Telling {
         return below == null || Place.team(below).equals(place) ? null : terrain.name(Place.team(below));
     }
 
-    private List<String> statements(Group group, List<Finding> findings) {
-        Map<String, String> said = new LinkedHashMap<>();
+    private List<String> statements(Group group) {
+        List<Finding> findings = byWeight(group).stream()
+                .flatMap(job -> sorted(job.findings()).stream())
+                .toList();
         boolean several = findings.stream().map(Finding::subject).distinct().count() > 1;
-        int shown = group.folded() ? NAMES - 1 : STATEMENTS;
+        Map<String, String> said = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            String name = several ? words.name(subjectName(finding)) : "";
-            said.putIfAbsent(
-                    name + finding.statement(),
-                    several ? words.say("says", "name", name, "statement", finding.statement()) : finding.statement());
+            String key = group.folded() ? finding.statement() : subjectName(finding) + finding.statement();
+            said.putIfAbsent(key, several ? named(finding) : finding.statement());
         }
+        int shown = group.folded() ? EXAMPLES : STATEMENTS;
         List<String> first = new ArrayList<>(said.values().stream().limit(shown).toList());
         if (said.size() > shown && !group.folded()) {
             first.add(words.say("more_findings", "n", Words.number(said.size() - shown)));
         }
         return first;
+    }
+
+    private String named(Finding finding) {
+        return words.say("says", "name", words.name(subjectName(finding)), "statement", finding.statement());
     }
 
     /** The most that the steps of these use cases can gain alone. */

@@ -213,6 +213,16 @@ final class Terrain {
         return lineage(team);
     }
 
+    /** The topmost team over a place, or null where its team is not known. */
+    @Nullable
+    String topOf(Place place) {
+        String top = null;
+        for (String team : lineage(teamOf(place))) {
+            top = team;
+        }
+        return top;
+    }
+
     /** The one team above all others, or null where there are several or none. */
     @Nullable
     String root() {
