@@ -2,220 +2,46 @@ package org.throughline.bench;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import org.throughline.facts.*;
+import org.throughline.facts.Adoption;
+import org.throughline.facts.AdoptionMode;
+import org.throughline.facts.Assignment;
+import org.throughline.facts.Channel;
+import org.throughline.facts.Decision;
+import org.throughline.facts.DecisionKind;
+import org.throughline.facts.DecisionSubject;
+import org.throughline.facts.Friction;
+import org.throughline.facts.FrictionKind;
+import org.throughline.facts.Handoff;
+import org.throughline.facts.Kind;
+import org.throughline.facts.MeasureScope;
+import org.throughline.facts.Person;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.Responsibility;
+import org.throughline.facts.Stage;
+import org.throughline.facts.Step;
+import org.throughline.facts.StepKind;
+import org.throughline.facts.Team;
+import org.throughline.facts.UseCase;
+import org.throughline.facts.Workflow;
 
 /**
- * Makes organisations of any size: workflows of eight steps in a row, three use cases on each, with decisions, adoptions,
- * responsibilities and frictions; about one condition in four holds. The same seed gives the same organisation.
+ * Makes organisations of any size: divisions of ten teams, four workflows a team, eight steps in a row and three use cases on each, with
+ * decisions, adoptions, responsibilities and frictions. Every tenth fact or so has a finding, and every diagnostic finds something, but
+ * for C8 and C9, which exclude each other: with an odd seed some standard is adopted, with an even one none. The same seed gives the
+ * same organisation.
  */
 public final class Company {
 
-    /** Facts about one workflow and what hangs on it, on average. */
-    public static final int FACTS_PER_WORKFLOW = 33;
-
     public static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+    /** Facts about one workflow and what hangs on it, on average. */
+    private static final int FACTS_PER_WORKFLOW = 27;
 
     private static final int STEPS = 8;
     private static final int USE_CASES = 3;
     private static final int WORKFLOWS_PER_TEAM = 4;
-
-    private final Random random;
-    private final Map<Kind, List<Fact>> facts = new EnumMap<>(Kind.class);
-    private final Map<Kind, Sheet> sheets = new EnumMap<>(Kind.class);
-    private final int teams;
-
-    private Company(int workflows, long seed) {
-        random = new Random(seed);
-        teams = Math.max(3, workflows / WORKFLOWS_PER_TEAM);
-        for (Kind kind : Kind.values()) {
-            facts.put(kind, new ArrayList<>());
-            Map<String, String> headers = new HashMap<>();
-            kind.attributes().forEach(attribute -> headers.put(attribute.name(), attribute.name()));
-            sheets.put(kind, new Sheet(kind.table() + ".csv", kind, headers));
-        }
-    }
-
-    /** An organisation of about that many facts. */
-    public static Portfolio ofFacts(int facts, long seed) {
-        return ofWorkflows(Math.max(1, facts / FACTS_PER_WORKFLOW), seed);
-    }
-
-    /** An organisation with that many use cases and their flow facts. */
-    public static Portfolio ofUseCases(int useCases, long seed) {
-        return ofWorkflows(Math.max(1, useCases / USE_CASES), seed);
-    }
-
-    private static Portfolio ofWorkflows(int workflows, long seed) {
-        Company company = new Company(workflows, seed);
-        company.teams();
-        for (int i = 0; i < workflows; i++) {
-            company.workflow(i);
-        }
-        Set<String> known = new TreeSet<>();
-        for (Kind kind : Kind.values()) {
-            known.add(kind.table());
-            kind.attributes().forEach(attribute -> known.add(attribute.qualifiedName()));
-        }
-        return new Portfolio(AS_OF, new EnumMap<>(company.facts), known, "sha256:bench");
-    }
-
-    private void teams() {
-        for (int i = 0; i < teams; i++) {
-            add(Kind.TEAM, Team::of, "t" + i, "Team " + i, i < 3 ? null : "t" + (i / 5), "p" + i, number(5, 30), null);
-            for (int j = 0; j < 2; j++) {
-                int person = i + j * teams;
-                add(
-                        Kind.PERSON,
-                        Person::of,
-                        "p" + person,
-                        "Person " + person,
-                        "p" + person + "@example.org",
-                        "role",
-                        "t" + i);
-            }
-        }
-    }
-
-    private void workflow(int w) {
-        String id = "w" + w;
-        add(
-                Kind.WORKFLOW,
-                Workflow::of,
-                id,
-                "Workflow " + w,
-                person(),
-                some(4, "cycle time"),
-                number(50, 500),
-                number(40, 200),
-                some(2, day(400)),
-                null,
-                number(40, 220),
-                number(6, 10),
-                number(5, 9));
-        for (int s = 0; s < STEPS; s++) {
-            add(
-                    Kind.STEP,
-                    Step::of,
-                    id,
-                    "s" + s,
-                    BigDecimal.valueOf(s),
-                    "Step " + s,
-                    team(w),
-                    "role",
-                    random.nextInt(5) == 0 ? StepKind.APPROVAL : StepKind.WORK,
-                    number(1, 8),
-                    number(1, 20),
-                    null,
-                    number(60, 700),
-                    some(2, day(600)));
-            if (s > 0) {
-                add(
-                        Kind.HANDOFF,
-                        Handoff::of,
-                        id,
-                        "s" + (s - 1),
-                        "s" + s,
-                        number(1, 24),
-                        some(4, "next"),
-                        Channel.MANUAL,
-                        some(2, day(600)));
-            }
-        }
-        for (int r = 0; r < 4; r++) {
-            add(
-                    Kind.RESPONSIBILITY,
-                    Responsibility::of,
-                    id,
-                    "s" + r,
-                    "role " + r,
-                    team(w),
-                    Assignment.A,
-                    some(3, "measure"),
-                    some(2, day(500)));
-        }
-        for (int u = 0; u < USE_CASES; u++) {
-            useCase(w, u);
-        }
-        if (random.nextBoolean()) {
-            add(
-                    Kind.FRICTION,
-                    Friction::of,
-                    "f" + w,
-                    FrictionKind.DATA,
-                    "friction",
-                    id,
-                    null,
-                    person(),
-                    day(500),
-                    some(2, day(100)),
-                    List.of("u" + w + "-0", "u" + w + "-1"));
-        }
-    }
-
-    private void useCase(int w, int u) {
-        String id = "u" + w + "-" + u;
-        Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
-        LocalDate start = day(600);
-        add(
-                Kind.USE_CASE,
-                UseCase::of,
-                id,
-                NAMES[random.nextInt(NAMES.length)] + " " + NAMES[random.nextInt(NAMES.length)] + " " + w,
-                "description",
-                team(w),
-                "w" + w,
-                "s" + random.nextInt(STEPS),
-                stage,
-                start,
-                stage == Stage.PILOT ? null : start.plusDays(random.nextInt(200)),
-                some(2, day(200)),
-                some(4, person()),
-                some(2, person()),
-                null,
-                "vendor",
-                "tool " + random.nextInt(50),
-                "domain " + random.nextInt(20),
-                some(4, "hours"),
-                MeasureScope.values()[random.nextInt(3)],
-                number(50, 100),
-                number(10, 60),
-                number(10, 110),
-                "h",
-                number(1, 3));
-        if (random.nextInt(3) == 0) {
-            add(
-                    Kind.DECISION,
-                    Decision::of,
-                    "d" + id,
-                    DecisionSubject.USE_CASE,
-                    id,
-                    DecisionKind.values()[random.nextInt(5)],
-                    day(300),
-                    person(),
-                    List.of(team(w)));
-        }
-        for (int a = random.nextInt(3); a > 0; a--) {
-            add(
-                    Kind.ADOPTION,
-                    Adoption::of,
-                    id,
-                    "t" + ((w / WORKFLOWS_PER_TEAM + a) % teams),
-                    day(200),
-                    AdoptionMode.values()[random.nextInt(3)],
-                    List.of("variant " + random.nextInt(2)),
-                    number(1, 20),
-                    number(20, 40),
-                    random.nextInt(4) == 0);
-        }
-    }
+    private static final int DIVISION = 10;
 
     private static final String[] NAMES = {
         "Invoice",
@@ -238,46 +64,265 @@ public final class Company {
         "Routing",
         "Review",
         "Extraction",
-        "Scoring",
-        "Planning"
+        "Scoring"
     };
 
-    private interface Maker<F extends Fact> {
-        F of(Origin origin, Object[] values);
+    private final Rows rows = new Rows();
+    private final Chance chance;
+    private final int workflows;
+    private final int teams;
+    private final boolean standardsAreAdopted;
+
+    private Company(int workflows, long seed) {
+        this.workflows = workflows;
+        this.chance = new Chance(seed, AS_OF);
+        this.teams = Math.max(3, workflows / WORKFLOWS_PER_TEAM);
+        this.standardsAreAdopted = seed % 2 != 0;
     }
 
-    private <F extends Fact> void add(Kind kind, Maker<F> maker, Object... values) {
-        long absent = 0;
-        long unknown = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                boolean blankIsAbsent = kind.attributes().get(i).type().blankIsAbsent();
-                absent |= blankIsAbsent ? 1L << i : 0;
-                unknown |= blankIsAbsent ? 0 : 1L << i;
+    /** An organisation of about that many facts. */
+    public static Portfolio ofFacts(int facts, long seed) {
+        return ofWorkflows(Math.max(1, facts / FACTS_PER_WORKFLOW), seed);
+    }
+
+    /** An organisation with that many use cases and their flow facts. */
+    public static Portfolio ofUseCases(int useCases, long seed) {
+        return ofWorkflows(Math.max(1, useCases / USE_CASES), seed);
+    }
+
+    private static Portfolio ofWorkflows(int workflows, long seed) {
+        Company company = new Company(workflows, seed);
+        for (int i = 0; i < company.teams; i++) {
+            company.staff(i);
+        }
+        for (int i = 0; i < workflows; i++) {
+            company.workflow(i);
+        }
+        return company.rows.portfolio(AS_OF);
+    }
+
+    private void staff(int i) {
+        int head = i - i % DIVISION;
+        String parent = i == head ? null : "t" + (i % DIVISION < 4 ? head : head + i % 3 + 1);
+        rows.add(
+                Kind.TEAM,
+                Team::of,
+                "t" + i,
+                "Team " + i,
+                parent,
+                "p" + 2 * i,
+                chance.number(20, 60),
+                chance.rarely(4, chance.number(5, 12)));
+        for (int p = 2 * i; p < 2 * i + 2; p++) {
+            rows.add(Kind.PERSON, Person::of, "p" + p, "Person " + p, "p" + p + "@example.org", "role", "t" + i);
+        }
+    }
+
+    private void workflow(int w) {
+        String id = "w" + w;
+        int lead = chance.between(150, 300);
+        int items = chance.between(50, 500);
+        boolean measured = !chance.one(12);
+        rows.add(
+                Kind.WORKFLOW,
+                Workflow::of,
+                id,
+                "Workflow " + w,
+                person(w),
+                chance.unless(8, "cycle time"),
+                BigDecimal.valueOf(items),
+                chance.unless(6, BigDecimal.valueOf(lead)),
+                chance.unless(12, chance.before(30, 330)),
+                null,
+                measured ? BigDecimal.valueOf(lead + chance.between(-40, 60)) : null,
+                measured ? chance.number(STEPS - 1, STEPS + 1) : null,
+                measured ? chance.number(STEPS - 2, STEPS + 1) : null);
+        steps(w, items);
+        for (int r = 0; r < USE_CASES; r++) {
+            rows.add(
+                    Kind.RESPONSIBILITY,
+                    Responsibility::of,
+                    id,
+                    "s" + r,
+                    "role " + r,
+                    team(w),
+                    Assignment.A,
+                    chance.unless(3, "measure"),
+                    chance.unless(4, chance.within(300)));
+        }
+        for (int u = 0; u < USE_CASES; u++) {
+            useCase(w, u);
+        }
+        if (chance.one(3)) {
+            friction(w);
+        }
+    }
+
+    private void steps(int w, int items) {
+        boolean restless = chance.one(20);
+        int constraint = constraint(w);
+        for (int s = 0; s < STEPS; s++) {
+            int room = s == constraint ? 120 : chance.one(40) ? 80 : chance.between(130, 300);
+            rows.add(
+                    Kind.STEP,
+                    Step::of,
+                    "w" + w,
+                    "s" + s,
+                    BigDecimal.valueOf(s),
+                    "Step " + s,
+                    restless ? team(w) : "t" + w / WORKFLOWS_PER_TEAM % teams,
+                    "role",
+                    chance.one(10) ? StepKind.APPROVAL : StepKind.WORK,
+                    chance.unless(200, chance.number(2, 9)),
+                    chance.number(1, 8),
+                    null,
+                    chance.unless(200, BigDecimal.valueOf(items * room / 100)),
+                    chance.unless(2, chance.within(600)));
+            if (s > 0) {
+                rows.add(
+                        Kind.HANDOFF,
+                        Handoff::of,
+                        "w" + w,
+                        "s" + (s - 1),
+                        "s" + s,
+                        chance.one(10) ? chance.number(30, 60) : chance.number(1, 14),
+                        chance.unless(40, "next"),
+                        chance.of(Channel.values()),
+                        chance.unless(2, chance.within(600)));
             }
         }
-        List<Fact> rows = facts.get(kind);
-        rows.add(maker.of(new Origin(sheets.get(kind), rows.size() + 2, absent, unknown, 0), values));
+    }
+
+    private static int constraint(int w) {
+        return w % STEPS;
+    }
+
+    private void friction(int w) {
+        rows.add(
+                Kind.FRICTION,
+                Friction::of,
+                "f" + w,
+                chance.of(FrictionKind.values()),
+                "friction",
+                "w" + w,
+                null,
+                person(w),
+                chance.within(500),
+                chance.rarely(2, chance.within(100)),
+                List.of("u" + w + "-0", "u" + w + "-1"));
+    }
+
+    private void useCase(int w, int u) {
+        String id = "u" + w + "-" + u;
+        Stage stage = stage(w);
+        LocalDate start = chance.one(5) ? chance.within(900) : chance.within(250);
+        boolean proven = stage != Stage.IDEA && stage != Stage.PILOT;
+        rows.add(
+                Kind.USE_CASE,
+                UseCase::of,
+                id,
+                chance.of(NAMES) + " " + chance.of(NAMES) + " " + w,
+                "description",
+                team(w),
+                chance.unless(60, "w" + w),
+                chance.one(2) ? null : "s" + (chance.one(3) ? chance.below(STEPS) : constraint(w)),
+                stage,
+                start,
+                proven ? start.plusDays(chance.between(20, 200)) : null,
+                chance.rarely(2, AS_OF.plusDays(chance.between(-40, 300))),
+                chance.unless(4, person(w)),
+                chance.unless(10, owner(w)),
+                chance.rarely(3, person(w)),
+                "vendor",
+                "tool " + chance.below(Math.max(10, workflows / 8)),
+                "domain " + chance.below(20),
+                chance.unless(20, "hours"),
+                chance.of(MeasureScope.values()),
+                chance.number(50, 100),
+                chance.number(10, 60),
+                chance.number(20, 70),
+                "h",
+                chance.number(2, 25));
+        boolean standard = decision(w, id, stage);
+        if (standardsAreAdopted || !standard) {
+            adoptions(w, id);
+        }
+    }
+
+    /** In every fourth division nothing becomes the standard. */
+    private Stage stage(int w) {
+        int at = chance.below(100);
+        if (at < 16) {
+            return isStuck(w) ? Stage.VALIDATED : Stage.STANDARD;
+        }
+        return at < 36
+                ? Stage.PILOT
+                : at < 46
+                        ? Stage.VALIDATED
+                        : at < 60 ? Stage.IN_USE : chance.of(Stage.IDEA, Stage.STOPPED, Stage.RETIRED);
+    }
+
+    private static boolean isStuck(int w) {
+        return w / WORKFLOWS_PER_TEAM / DIVISION % 4 == 1;
+    }
+
+    /** Whether it is the standard now. */
+    private boolean decision(int w, String useCase, Stage stage) {
+        boolean proven = stage == Stage.VALIDATED || stage == Stage.IN_USE;
+        boolean decided = proven && !chance.one(5);
+        DecisionKind kind = isStuck(w)
+                ? chance.of(DecisionKind.REDESIGN, DecisionKind.EXTEND, DecisionKind.PAUSE)
+                : chance.of(DecisionKind.REDESIGN, DecisionKind.REDESIGN, DecisionKind.PAUSE, DecisionKind.STANDARDISE);
+        if (decided || chance.one(12)) {
+            rows.add(
+                    Kind.DECISION,
+                    Decision::of,
+                    "d" + useCase,
+                    DecisionSubject.USE_CASE,
+                    useCase,
+                    kind,
+                    chance.within(200),
+                    person(w),
+                    List.of("t" + head(w)));
+            return stage == Stage.STANDARD || kind == DecisionKind.STANDARDISE;
+        }
+        return stage == Stage.STANDARD;
+    }
+
+    private void adoptions(int w, String useCase) {
+        int first = chance.below(DIVISION);
+        for (int a = chance.below(3); a > 0; a--) {
+            rows.add(
+                    Kind.ADOPTION,
+                    Adoption::of,
+                    useCase,
+                    "t" + Math.min(teams - 1, head(w) + (first + a) % DIVISION),
+                    chance.within(200),
+                    chance.one(8) ? AdoptionMode.INFORMAL : chance.of(AdoptionMode.AGREED, AdoptionMode.MANDATED),
+                    List.of("variant " + (chance.one(8) ? 1 : 0)),
+                    chance.number(8, 20),
+                    chance.number(12, 24),
+                    chance.one(20));
+        }
+    }
+
+    /** The first team of the workflow's division, above all others there. */
+    private int head(int w) {
+        int team = w / WORKFLOWS_PER_TEAM % teams;
+        return team - team % DIVISION;
     }
 
     private String team(int w) {
-        return "t" + ((w / WORKFLOWS_PER_TEAM + random.nextInt(3)) % teams);
+        int team = w / WORKFLOWS_PER_TEAM % teams;
+        return "t" + Math.min(teams - 1, team - team % DIVISION + (team + chance.below(3)) % DIVISION);
     }
 
-    private String person() {
-        return "p" + random.nextInt(2 * teams);
+    private String person(int w) {
+        return "p" + chance.between(2 * head(w), Math.min(2 * teams, 2 * (head(w) + DIVISION)) - 1);
     }
 
-    private BigDecimal number(int from, int to) {
-        return BigDecimal.valueOf(from + random.nextInt(to - from + 1));
-    }
-
-    private LocalDate day(int before) {
-        return AS_OF.minusDays(random.nextInt(before));
-    }
-
-    /** The value, but in one of that many cases nothing. */
-    private <T> T some(int outOf, T value) {
-        return random.nextInt(outOf) == 0 ? null : value;
+    /** Mostly somebody who leads the division, and so has a say in all of it. */
+    private String owner(int w) {
+        return chance.one(12) ? person(w) : "p" + (2 * head(w) + chance.below(2));
     }
 }
