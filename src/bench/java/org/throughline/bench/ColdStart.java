@@ -1,0 +1,73 @@
+package org.throughline.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The command line as people use it: a new process that reads a small folder, advises, and ends. */
+final class ColdStart {
+
+    static final Path JAR = Path.of("target", "throughline.jar");
+    static final Path FACTS = Path.of("scenarios", "sales-outreach", "facts");
+
+    private static final int TIMES = 9;
+    private static final Path OWN_STAT = Path.of("/proc/self/stat");
+    private static final double TICKS_PER_SECOND = 100;
+
+    private ColdStart() {}
+
+    /** Seconds on the clock, and of processor (user and system; not a number where the system does not say). */
+    record Run(double clock, double cpu) {}
+
+    /** The run in the middle of several. */
+    static Run median() throws IOException, InterruptedException {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            runs.add(run());
+        }
+        runs.sort(Comparator.comparingDouble(Run::clock));
+        return runs.get(TIMES / 2);
+    }
+
+    private static Run run() throws IOException, InterruptedException {
+        double cpu = cpuOfChildren();
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "advise",
+                        FACTS.toString(),
+                        "--as-of",
+                        Company.AS_OF.toString(),
+                        "--format",
+                        "json")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long length = process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        int exit = process.waitFor();
+        double clock = (System.nanoTime() - start) / 1e9;
+        if (exit > 1 || length == 0) {
+            throw new IllegalStateException("advise ended with " + exit + " and " + length + " bytes of advice");
+        }
+        return new Run(clock, cpuOfChildren() - cpu);
+    }
+
+    /** Of those that ended and were waited for: fields 16 and 17, counted after the name in brackets. */
+    private static double cpuOfChildren() {
+        if (!Files.exists(OWN_STAT)) {
+            return Double.NaN;
+        }
+        try {
+            String stat = Files.readString(OWN_STAT);
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured, as Markdown, with the machine that it was measured on. */
+final class Table {
+
+    private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
+
+    private final List<Row> rows = new ArrayList<>();
+    private final double loadBefore = MACHINE.getSystemLoadAverage();
+
+    /** One line; what is not set is a dash. */
+    static final class Row {
+
+        private final String work;
+        private String measured = "-";
+        private String byHand = "-";
+        private String ratio = "-";
+        private String limit = "-";
+        private String met = "-";
+
+        private Row(String work) {
+            this.work = work;
+        }
+
+        Row measured(String text) {
+            measured = text;
+            return this;
+        }
+
+        Row byHand(String text) {
+            byHand = text;
+            return this;
+        }
+
+        Row ratio(double value) {
+            ratio = "%.1f".formatted(value);
+            return this;
+        }
+
+        Row limit(String text, @Nullable Boolean isMet) {
+            limit = text;
+            met = isMet == null ? "-" : isMet ? "yes" : "NO";
+            return this;
+        }
+
+        private String line() {
+            return "| " + String.join(" | ", work, measured, byHand, ratio, limit, met) + " |\n";
+        }
+    }
+
+    Row row(String work) {
+        Row row = new Row(work);
+        rows.add(row);
+        return row;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(machine());
+        text.append("\n| work | measured | by hand | ratio | limit | met |\n|---|---|---|---|---|---|\n");
+        rows.forEach(row -> text.append(row.line()));
+        return text.toString();
+    }
+
+    /** A load well over what the benchmarks make themselves means that others used the machine, and the figures are worth little. */
+    private String machine() {
+        return "%s, %d cores, %s, JDK %s, Drools %s; load average %.1f before, %.1f after\n"
+                .formatted(
+                        OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES),
+                        MACHINE.getAvailableProcessors(),
+                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                        Runtime.version(),
+                        org.kie.api.KieBase.class.getPackage().getImplementationVersion(),
+                        loadBefore,
+                        MACHINE.getSystemLoadAverage());
+    }
+}
