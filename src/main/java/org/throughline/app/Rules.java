@@ -123,15 +123,20 @@ public final class Rules {
      *
      * @param nameOrFile name of a file in the rules' folder {@code mappings} without its extension, a path of a file of the same form, or
      *     null, for which there is none
+     * @throws UnusableException if there is no such mapping, or a part of it cannot be understood: who asks for it wants all of it
      */
     @Nullable
     Mapping mapping(@Nullable String nameOrFile) {
         if (nameOrFile == null) {
             return null;
         }
-        return files.text(MAPPINGS + nameOrFile + YAML) == null
+        Mapping mapping = files.text(MAPPINGS + nameOrFile + YAML) == null
                 ? Mapping.parse(nameOrFile, text(Path.of(nameOrFile), "the name of a mapping, or a file of one"))
                 : shipped(nameOrFile);
+        if (!mapping.problems().isEmpty()) {
+            throw new UnusableException(mapping.problems());
+        }
+        return mapping;
     }
 
     private Mapping shipped(String name) {

@@ -33,6 +33,8 @@ public record Missing(String subject, List<String> names) {
 
     /** Both lists as one, each name once, sorted. */
     public static List<String> union(List<String> a, List<String> b) {
-        return a.equals(b) ? a : Stream.concat(a.stream(), b.stream()).distinct().sorted().toList();
+        return a.equals(b)
+                ? a
+                : Stream.concat(a.stream(), b.stream()).distinct().sorted().toList();
     }
 }
