@@ -27,6 +27,7 @@ final class Firing {
         this.names = names;
         context.add(asOf);
         context.addAll(book.thresholds());
+        context.addAll(book.wordLists());
         portfolio.known().stream().sorted().map(Known::new).forEach(context::add);
     }
 

@@ -79,7 +79,7 @@ final class Gathered {
             Map<String, List<String>> of = missing.computeIfAbsent(one.diagnostic(), key -> new HashMap<>());
             one.gaps().missing().forEach((subject, names) -> {
                 if (!judged.contains(one.diagnostic() + ":" + subject)) {
-                    of.merge(subject, names, Missing::union);
+                    of.merge(subject, toCollect(names), Missing::union);
                 }
             });
         }
@@ -88,6 +88,19 @@ final class Gathered {
         all.sort(Comparator.comparing(NotJudged::diagnostic, Gathered::compareIds)
                 .thenComparing(one -> String.join(",", one.missing())));
         return all;
+    }
+
+    /** A file that is not there is collected as a whole, not column by column. */
+    private List<String> toCollect(List<String> names) {
+        return names.stream()
+                .map(name -> {
+                    int dot = name.indexOf('.');
+                    boolean noFile = dot > 0 && !portfolio.known().contains(name.substring(0, dot));
+                    return noFile ? name.substring(0, dot) : name;
+                })
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<NotJudged> counted(String diagnostic, Collection<List<String>> missing) {

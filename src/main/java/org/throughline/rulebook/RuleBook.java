@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.model.Rule;
 import org.kie.api.KieBase;
+import org.throughline.facts.derived.WordList;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
 
@@ -16,6 +17,7 @@ public final class RuleBook {
     private final String digest;
     private final List<Diagnostic> diagnostics;
     private final List<Threshold> thresholds;
+    private final List<WordList> wordLists;
     private final Map<String, RuleHeader> headers;
     private final KieBase local;
     private final KieBase across;
@@ -32,6 +34,7 @@ public final class RuleBook {
         this.digest = digest;
         this.diagnostics = List.copyOf(diagnostics);
         this.thresholds = List.copyOf(thresholds);
+        this.wordLists = WordLists.of(files);
         this.headers = Map.copyOf(headers);
         this.local = local;
         this.across = across;
@@ -55,6 +58,11 @@ public final class RuleBook {
     /** By name, with an organisation's own values in place. */
     public List<Threshold> thresholds() {
         return thresholds;
+    }
+
+    /** Texts that rules look up: placeholders and stop words. */
+    public List<WordList> wordLists() {
+        return wordLists;
     }
 
     /** What a rule says of itself, by its name. */

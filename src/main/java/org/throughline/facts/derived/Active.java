@@ -26,7 +26,7 @@ public record Active(
         boolean settled,
         boolean assumed,
         @Nullable String doubt)
-        implements Derived, Carried {
+        implements Derived, Carried, MaybeActive {
 
     public Active(UseCase useCase, boolean settled, @Nullable String doubt) {
         this(
@@ -56,5 +56,10 @@ public record Active(
         List<String> names = new ArrayList<>(missing.names());
         names.add(doubt);
         return new Missing(id, names);
+    }
+
+    @Override
+    public boolean sure() {
+        return true;
     }
 }

@@ -28,4 +28,17 @@ public record Declared(
     public List<Cell> cells() {
         return List.of(useCase.cell("stage"));
     }
+
+    /** The day from which a change counts as following it: its start, or where nobody knows that the day it was declared on. */
+    public @Nullable LocalDate since() {
+        return useCase.unknown("started_on") ? on : startedOn;
+    }
+
+    public Missing missing(String... attributes) {
+        return useCase.missing(attributes);
+    }
+
+    public Missing lacks(String... names) {
+        return useCase.lacks(names);
+    }
 }

@@ -21,4 +21,9 @@ public record Gaps(Map<String, List<String>> missing) {
         others.missing.forEach((subject, names) -> all.merge(subject, names, Missing::union));
         return new Gaps(all);
     }
+
+    /** The organisation as a whole cannot be judged without these files and columns. */
+    public static Gaps ofOrganisation(String... names) {
+        return new Gaps(Map.of("organisation", new Missing("organisation", List.of(names)).names()));
+    }
 }
