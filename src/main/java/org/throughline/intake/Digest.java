@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.Fact;
@@ -20,6 +21,8 @@ import org.throughline.facts.Kind;
  */
 final class Digest {
 
+    private static final int PART = 20_000;
+
     private final MessageDigest sha = sha256();
     private final StringBuilder text = new StringBuilder(256);
     private final long[] sum = new long[4];
@@ -27,25 +30,44 @@ final class Digest {
     private Digest() {}
 
     static String of(Map<Kind, List<? extends Fact>> facts, Set<String> known) {
+        Digest whole = new Digest();
+        for (List<? extends Fact> ofKind : facts.values()) {
+            int parts = (ofKind.size() + PART - 1) / PART;
+            IntStream.range(0, parts)
+                    .parallel()
+                    .mapToObj(part -> part(ofKind.subList(part * PART, Math.min(ofKind.size(), (part + 1) * PART))))
+                    .forEachOrdered(part -> whole.add(part.sum));
+        }
+        return whole.finish(known);
+    }
+
+    private static Digest part(List<? extends Fact> facts) {
         Digest digest = new Digest();
-        facts.values().forEach(ofKind -> ofKind.forEach(digest::add));
-        return digest.finish(known);
+        for (Fact fact : facts) {
+            digest.add(fact);
+        }
+        return digest;
     }
 
     private void add(Fact fact) {
         text.setLength(0);
         text.append(fact.factKind().table());
-        for (Attribute attribute : fact.factKind().attributes()) {
+        List<Attribute> attributes = fact.factKind().attributes();
+        for (int i = 0; i < attributes.size(); i++) {
             text.append('\n');
-            append(fact, attribute);
+            append(fact, attributes.get(i));
         }
         ByteBuffer hash = ByteBuffer.wrap(sha.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        add(new long[] {hash.getLong(0), hash.getLong(8), hash.getLong(16), hash.getLong(24)});
+    }
+
+    /** Adds a number of 256 bits, highest part first. */
+    private void add(long[] number) {
         long carry = 0;
         for (int i = 3; i >= 0; i--) {
-            long part = hash.getLong(8 * i);
-            long total = sum[i] + part + carry;
+            long total = sum[i] + number[i] + carry;
             boolean overflow =
-                    carry == 1 ? Long.compareUnsigned(total, part) <= 0 : Long.compareUnsigned(total, part) < 0;
+                    carry == 1 ? Long.compareUnsigned(total, number[i]) <= 0 : Long.compareUnsigned(total, number[i]) < 0;
             sum[i] = total;
             carry = overflow ? 1 : 0;
         }
@@ -66,7 +88,9 @@ final class Digest {
         if (value instanceof List<?> list) {
             return new TreeSet<>(list).toString();
         }
-        return String.valueOf(value).replace("\\", "\\\\").replace("\n", "\\n");
+        String plain = String.valueOf(value);
+        boolean clear = plain.indexOf('\\') < 0 && plain.indexOf('\n') < 0;
+        return clear ? plain : plain.replace("\\", "\\\\").replace("\n", "\\n");
     }
 
     private String finish(Set<String> known) {

@@ -5,7 +5,7 @@ import org.throughline.facts.Attribute;
 import org.throughline.facts.Origin;
 import org.throughline.facts.Sheet;
 
-/** A row on its way to a fact: values may be texts that still stand for a person or a team. */
+/** A row on its way to a fact, of which all is unknown at first: values may be texts that still stand for a person or a team. */
 final class Draft {
 
     final Sheet sheet;
@@ -23,6 +23,7 @@ final class Draft {
         this.sheet = sheet;
         this.row = row;
         this.values = new Object[sheet.kind().attributes().size()];
+        this.unknown = (1L << values.length) - 1;
     }
 
     void set(Attribute attribute, Object value) {

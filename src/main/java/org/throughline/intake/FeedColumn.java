@@ -25,6 +25,8 @@ final class FeedColumn {
     private final Map<String, Note> notes = new HashMap<>();
     private final Set<String> samples = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
+    private boolean repeats = true;
+    private int hits;
     private int read;
     private int blank;
     private int mended;
@@ -82,17 +84,28 @@ final class FeedColumn {
         if (trimmed.length() > 64) {
             return trimmed;
         }
-        Object known = seen.get(trimmed);
-        if (known == null) {
-            known = trimmed;
-            if (seen.size() < REMEMBERED) {
-                seen.put(trimmed, trimmed);
-            }
-            if (reader != null && vocabulary.token(trimmed) == null) {
-                reader.survey(trimmed);
-            }
+        Object known = repeats ? seen.get(trimmed) : null;
+        if (known != null) {
+            hits++;
+            return known;
         }
-        return known;
+        if (repeats) {
+            remember(trimmed);
+        }
+        if (reader != null && vocabulary.token(trimmed) == null) {
+            reader.survey(trimmed);
+        }
+        return trimmed;
+    }
+
+    /** Where most texts are seen but once (ids, names), remembering them is no use. */
+    private void remember(String cell) {
+        if (seen.size() < REMEMBERED) {
+            seen.put(cell, cell);
+        } else if (hits < REMEMBERED) {
+            repeats = false;
+            seen.clear();
+        }
     }
 
     /** All cells were taken: what they are can be told now. */
@@ -106,10 +119,10 @@ final class FeedColumn {
         if (cell == null) {
             return null;
         }
-        Object outcome = seen.get(cell);
+        Object outcome = repeats ? seen.get(cell) : null;
         if (outcome == null) {
             outcome = outcome(cell);
-            if (seen.size() < REMEMBERED) {
+            if (repeats && seen.size() < REMEMBERED) {
                 seen.put(cell, outcome);
             }
         }

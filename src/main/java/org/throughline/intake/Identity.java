@@ -26,6 +26,14 @@ final class Identity {
     private static final Attribute NAME = Kind.USE_CASE.attribute("name");
     private static final Attribute TEAM = Kind.USE_CASE.attribute("team_id");
 
+    private static final Map<Kind, List<Attribute>> IDS = new java.util.EnumMap<>(Kind.class);
+
+    static {
+        for (Kind kind : Kind.values()) {
+            IDS.put(kind, idsOf(kind));
+        }
+    }
+
     private final Map<Kind, List<Draft>> drafts;
     private final ProblemList problems;
     private final Set<Draft> numberedPerTeam = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
@@ -67,6 +75,10 @@ final class Identity {
     }
 
     private static List<Attribute> ids(Kind kind) {
+        return IDS.get(kind);
+    }
+
+    private static List<Attribute> idsOf(Kind kind) {
         return kind.attributes().stream()
                 .filter(attribute ->
                         attribute.required() && (attribute.type() == AttributeType.ID || attribute == ADOPTING_TEAM))
@@ -182,10 +194,18 @@ final class Identity {
     }
 
     private Map<String, Set<String>> teamsById(Names names) {
-        Map<String, Set<String>> teams = new HashMap<>();
+        Set<String> once = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
         for (Draft draft : drafts.get(Kind.USE_CASE)) {
             String id = draft.text(ID);
-            if (id != null && hasTeam(draft)) {
+            if (id != null && !once.add(id)) {
+                repeated.add(id);
+            }
+        }
+        Map<String, Set<String>> teams = new HashMap<>();
+        for (Draft draft : repeated.isEmpty() ? List.<Draft>of() : drafts.get(Kind.USE_CASE)) {
+            String id = draft.text(ID);
+            if (id != null && repeated.contains(id) && hasTeam(draft)) {
                 teams.computeIfAbsent(id, key -> new HashSet<>(2)).add(teamKey(draft, names));
             }
         }
@@ -214,10 +234,13 @@ final class Identity {
     /** Ids for use cases without one, and for those whose id is unique in its team only. Teams have their ids by now. */
     void nameUseCases() {
         Set<String> taken = new HashSet<>();
+        boolean nameless = drafts.get(Kind.USE_CASE).stream().anyMatch(draft -> draft.get(ID) == null);
         for (Draft draft : drafts.get(Kind.USE_CASE)) {
             if (draft.get(ID) != null) {
                 nameInTeam(draft);
-                taken.add(draft.text(ID));
+                if (nameless) {
+                    taken.add(draft.text(ID));
+                }
             }
         }
         int without = 0;

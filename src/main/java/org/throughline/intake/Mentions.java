@@ -21,10 +21,13 @@ import org.throughline.facts.Texts;
 /** The facts: of every row that stayed, and of workflows, teams and people that rows only refer to. */
 final class Mentions {
 
+    private static final Set<Kind> REFERRED = java.util.EnumSet.of(Kind.WORKFLOW, Kind.STEP, Kind.USE_CASE);
+
     private final Map<Kind, List<Draft>> drafts;
     private final Names names;
     private final Set<String> known;
     private final ProblemList problems;
+    private final Map<Kind, Set<String>> listed = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, Mention>> mentioned = new EnumMap<>(Kind.class);
 
     Mentions(Map<Kind, List<Draft>> drafts, Names names, Set<String> known, ProblemList problems) {
@@ -57,25 +60,33 @@ final class Mentions {
 
     /** What rows refer to by id and no row is. */
     private void collect() {
-        Set<String> workflows = ids(Kind.WORKFLOW, null);
-        Set<String> steps = ids(Kind.STEP, Kind.STEP.attribute("workflow_id"));
-        Set<String> useCases = ids(Kind.USE_CASE, null);
         for (Kind kind : Kind.values()) {
-            for (Draft draft : drafts.get(kind)) {
-                for (Attribute column : kind.attributes()) {
-                    Kind to = subjectOf(draft, column);
-                    if (to == Kind.WORKFLOW) {
-                        mention(Kind.WORKFLOW, workflows, draft.text(column), draft, column);
-                    } else if (to == Kind.STEP && kind != Kind.STEP) {
-                        mentionStep(steps, draft, column);
-                    } else if (to == Kind.USE_CASE) {
-                        for (String id : texts(draft.get(column))) {
-                            mention(Kind.USE_CASE, useCases, id, draft, column);
-                        }
-                    }
-                }
+            List<Attribute> columns = kind.attributes().stream().filter(Mentions::mayRefer).toList();
+            for (Draft draft : columns.isEmpty() ? List.<Draft>of() : drafts.get(kind)) {
+                columns.forEach(column -> collect(draft, column));
             }
         }
+    }
+
+    private static boolean mayRefer(Attribute column) {
+        return column.name().equals("subject_id") || column.refersTo() != null && REFERRED.contains(column.refersTo());
+    }
+
+    private void collect(Draft draft, Attribute column) {
+        Kind to = subjectOf(draft, column);
+        if (to == Kind.WORKFLOW) {
+            mention(Kind.WORKFLOW, listed(Kind.WORKFLOW), draft.text(column), draft, column);
+        } else if (to == Kind.STEP && draft.sheet.kind() != Kind.STEP) {
+            mentionStep(listed(Kind.STEP), draft, column);
+        } else if (to == Kind.USE_CASE) {
+            for (String id : texts(draft.get(column))) {
+                mention(Kind.USE_CASE, listed(Kind.USE_CASE), id, draft, column);
+            }
+        }
+    }
+
+    private Set<String> listed(Kind kind) {
+        return listed.computeIfAbsent(kind, key -> ids(kind, kind == Kind.STEP ? kind.attribute("workflow_id") : null));
     }
 
     private Set<String> ids(Kind kind, @Nullable Attribute scope) {

@@ -2,7 +2,6 @@ package org.throughline.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,10 +116,7 @@ final class SheetReader {
 
     private static Draft draft(Sheet sheet, int row, @Nullable Object[] cells, List<FeedColumn> columns) {
         Draft draft = new Draft(sheet, row);
-        for (Attribute attribute : sheet.kind().attributes()) {
-            draft.set(attribute, Nothing.UNKNOWN);
-        }
-        BitSet told = new BitSet();
+        long[] told = new long[1];
         for (int i = 0; i < cells.length; i++) {
             Meaning meaning = columns.get(i).feed.meaning();
             if (holds(meaning, draft)) {
@@ -136,7 +132,7 @@ final class SheetReader {
     }
 
     /** The surest column that says something gives the value; others fill in where it is silent. */
-    private static void place(Draft draft, Meaning meaning, @Nullable Object value, BitSet told) {
+    private static void place(Draft draft, Meaning meaning, @Nullable Object value, long[] told) {
         if (value == null) {
             return;
         }
@@ -144,10 +140,10 @@ final class SheetReader {
             draft.teamAbove = value instanceof String text ? text : null;
             return;
         }
-        int index = meaning.attribute().index();
-        if (!told.get(index) || draft.get(meaning.attribute()) == null && !(value instanceof Nothing)) {
+        long bit = 1L << meaning.attribute().index();
+        if ((told[0] & bit) == 0 || draft.get(meaning.attribute()) == null && !(value instanceof Nothing)) {
             draft.set(meaning.attribute(), value);
-            told.set(index);
+            told[0] |= bit;
         }
     }
 

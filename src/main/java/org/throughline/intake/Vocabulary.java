@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,18 @@ public final class Vocabulary {
 
     private static final String ANY_END = "*";
     private static final int SHORTEST_START = 4;
+    /** How many blanks more than needed a token may hold. */
+    private static final int LOOSE_BLANKS = 4;
 
     private final Map<String, Kind> files;
     private final Map<Kind, Map<String, List<Meaning>>> headers;
     private final Map<Attribute, Map<String, Object>> values = new HashMap<>();
     private final Map<String, Nothing> tokens;
+    /** First characters of tokens, and from 128 on last ones. */
+    private final BitSet edges;
+
+    private int longestToken;
+
     private final Map<String, String> units;
     private final Map<String, Integer> months;
     private final Set<String> placeholders;
@@ -35,6 +43,7 @@ public final class Vocabulary {
         this.files = new HashMap<>();
         this.headers = new EnumMap<>(Kind.class);
         this.tokens = new HashMap<>();
+        this.edges = new BitSet(256);
         this.units = new HashMap<>();
         this.months = new HashMap<>();
         this.placeholders = new HashSet<>();
@@ -46,6 +55,8 @@ public final class Vocabulary {
         this.files = other.files;
         this.headers = other.headers;
         this.tokens = other.tokens;
+        this.edges = other.edges;
+        this.longestToken = other.longestToken;
         this.units = other.units;
         this.months = other.months;
         this.placeholders = other.placeholders;
@@ -117,7 +128,18 @@ public final class Vocabulary {
 
     @Nullable
     Nothing token(String trimmed) {
-        return tokens.get(trimmed.length() < 24 ? Texts.fold(trimmed) : "");
+        return mayBeToken(trimmed) ? tokens.get(Texts.fold(trimmed)) : null;
+    }
+
+    /** Most cells are no token, which their first and last characters show at once. */
+    private boolean mayBeToken(String trimmed) {
+        int length = trimmed.length();
+        if (length == 0 || length > longestToken + LOOSE_BLANKS) {
+            return false;
+        }
+        char first = Character.toLowerCase(trimmed.charAt(0));
+        char last = Character.toLowerCase(trimmed.charAt(length - 1));
+        return first > 127 || last > 127 || edges.get(first) && edges.get(128 + last);
     }
 
     /** {@code h}, {@code d}, {@code w}, {@code min} or {@code s}, or null. */
@@ -149,7 +171,11 @@ public final class Vocabulary {
     }
 
     void addToken(String token, Nothing means) {
-        tokens.put(Texts.fold(token), means);
+        String folded = Texts.fold(token);
+        tokens.put(folded, means);
+        longestToken = Math.max(longestToken, folded.length());
+        edges.set(folded.charAt(0) < 128 ? folded.charAt(0) : 0);
+        edges.set(128 + (folded.charAt(folded.length() - 1) < 128 ? folded.charAt(folded.length() - 1) : 0));
     }
 
     void addUnit(String word, String unit) {

@@ -136,6 +136,9 @@ final class VocabularyReader {
     }
 
     private @Nullable String takeToken(String synonym, String means) {
+        if (synonym.isEmpty()) {
+            return "A token cannot be empty.";
+        }
         for (Nothing nothing : Nothing.values()) {
             if (nothing.name().replace('_', ' ').equals(means.toUpperCase(Locale.ROOT))) {
                 vocabulary.addToken(synonym, nothing);
