@@ -103,10 +103,14 @@ final class CsvTable implements RawTable {
         try (CsvFile.Records records = file.records()) {
             header(records, file);
             int count = 0;
+            boolean afterBlank = false;
             for (CsvRecord record = records.next(); record != null; record = records.next()) {
-                if (record.isBlank()) {
+                boolean blank = record.isBlank();
+                if (blank || isNoRow(record, afterBlank)) {
+                    afterBlank = blank;
                     continue;
                 }
+                afterBlank = false;
                 if (++count > limits.rows()) {
                     tooManyRows(record.row());
                     break;
@@ -153,6 +157,36 @@ final class CsvTable implements RawTable {
                 return;
             }
         }
+    }
+
+    /** A note below the table, or its header once more; both are reported. */
+    private boolean isNoRow(CsvRecord record, boolean afterBlank) {
+        if (afterBlank && record.cells().length == 1 && headers.size() > 2) {
+            problems.warning(
+                    file(),
+                    record.row(),
+                    null,
+                    record.cells()[0],
+                    "Below a blank row stands a single text; it was taken for a note and left aside.",
+                    "A row of " + headers.size() + " cells.",
+                    "Nothing, if it is a note; else remove the blank row above it.",
+                    null);
+            return true;
+        }
+        if (record.cells().length == headers.size()
+                && Headers.of(record.cells()).equals(headers)) {
+            problems.warning(
+                    file(),
+                    record.row(),
+                    null,
+                    null,
+                    "The header stands here once more.",
+                    "One header, in the first row.",
+                    "Nothing, if the rows below belong to the same table; else put them into a file of their own.",
+                    "the same table, going on");
+            return true;
+        }
+        return false;
     }
 
     private void reportPreamble(CsvRecord header) {

@@ -66,8 +66,9 @@ final class Digest {
         long carry = 0;
         for (int i = 3; i >= 0; i--) {
             long total = sum[i] + number[i] + carry;
-            boolean overflow =
-                    carry == 1 ? Long.compareUnsigned(total, number[i]) <= 0 : Long.compareUnsigned(total, number[i]) < 0;
+            boolean overflow = carry == 1
+                    ? Long.compareUnsigned(total, number[i]) <= 0
+                    : Long.compareUnsigned(total, number[i]) < 0;
             sum[i] = total;
             carry = overflow ? 1 : 0;
         }

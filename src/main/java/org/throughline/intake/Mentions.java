@@ -61,7 +61,8 @@ final class Mentions {
     /** What rows refer to by id and no row is. */
     private void collect() {
         for (Kind kind : Kind.values()) {
-            List<Attribute> columns = kind.attributes().stream().filter(Mentions::mayRefer).toList();
+            List<Attribute> columns =
+                    kind.attributes().stream().filter(Mentions::mayRefer).toList();
             for (Draft draft : columns.isEmpty() ? List.<Draft>of() : drafts.get(kind)) {
                 columns.forEach(column -> collect(draft, column));
             }

@@ -69,7 +69,17 @@ enum Nature {
         if (blank) {
             return EMPTY;
         }
-        return !marked && control * 20 > head.length ? BINARY : TEXT;
+        return !marked && control * 20 > head.length && !isWide(head) ? BINARY : TEXT;
+    }
+
+    /** Text of two bytes a character: about every other byte is zero, always the first or always the second. */
+    private static boolean isWide(byte[] head) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        int more = Math.max(zeros[0], zeros[1]);
+        return more * 10 > head.length / 2 * 7 && Math.min(zeros[0], zeros[1]) * 20 < head.length;
     }
 
     private static boolean starts(byte[] head, String signature) {

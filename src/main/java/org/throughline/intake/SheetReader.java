@@ -83,6 +83,10 @@ final class SheetReader {
         List<Object> rows = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         table.forEach((row, cells) -> {
+            if (isTotal(cells)) {
+                reportTotal(table, row);
+                return;
+            }
             Object[] taken = new Object[columns.size()];
             for (int i = 0; i < taken.length; i++) {
                 taken[i] = columns.get(i).take(cells[columns.get(i).feed.column()]);
@@ -98,6 +102,34 @@ final class SheetReader {
         columns.forEach(column -> column.report(table.file(), problems));
         constants.forEach((attribute, text) -> fillIn(drafts, attribute, text));
         return new SheetDrafts(sheet, recognisedBy, table, drafts, columns, mapping, constants.keySet());
+    }
+
+    /** A row that sums up others: it starts with a word for that, and most of its cells are empty. */
+    private boolean isTotal(@Nullable Object[] cells) {
+        int filled = 0;
+        String first = null;
+        for (Object cell : cells) {
+            if (cell instanceof String text && !text.isBlank()) {
+                first = first == null ? Words.trim(text) : first;
+                filled++;
+            }
+        }
+        return first != null
+                && filled * 2 <= cells.length
+                && first.length() < 20
+                && options.vocabulary().isTotal(first);
+    }
+
+    private void reportTotal(RawTable table, int row) {
+        problems.warning(
+                table.file(),
+                row,
+                null,
+                null,
+                "The row sums up others, and was left aside.",
+                "A row for each fact.",
+                "Nothing, if it is a total; else give it another id or name.",
+                null);
     }
 
     /** What a mapping says for all rows, where a row does not say it itself. */

@@ -37,6 +37,7 @@ public final class Vocabulary {
     private final Map<String, String> units;
     private final Map<String, Integer> months;
     private final Set<String> placeholders;
+    private final Set<String> totals;
     private final List<Problem> problems;
 
     private Vocabulary() {
@@ -47,6 +48,7 @@ public final class Vocabulary {
         this.units = new HashMap<>();
         this.months = new HashMap<>();
         this.placeholders = new HashSet<>();
+        this.totals = new HashSet<>();
         this.problems = new ArrayList<>();
     }
 
@@ -60,6 +62,7 @@ public final class Vocabulary {
         this.units = other.units;
         this.months = other.months;
         this.placeholders = other.placeholders;
+        this.totals = other.totals;
         this.problems = other.problems;
     }
 
@@ -140,6 +143,15 @@ public final class Vocabulary {
         char first = Character.toLowerCase(trimmed.charAt(0));
         char last = Character.toLowerCase(trimmed.charAt(length - 1));
         return first > 127 || last > 127 || edges.get(first) && edges.get(128 + last);
+    }
+
+    /** Whether the word starts a row that sums up others. */
+    boolean isTotal(String trimmed) {
+        return totals.contains(Texts.fold(trimmed));
+    }
+
+    void addTotal(String word) {
+        totals.add(Texts.fold(word));
     }
 
     /** {@code h}, {@code d}, {@code w}, {@code min} or {@code s}, or null. */

@@ -20,7 +20,7 @@ final class VocabularyReader {
 
     private static final List<String> HEADER = List.of("file", "column", "kind", "synonym", "means");
     private static final List<String> KINDS =
-            List.of("file", "header", "value", "token", "unit", "month", "placeholder");
+            List.of("file", "header", "value", "token", "unit", "month", "placeholder", "total");
     private static final String PARENT = ".parent";
 
     private final Vocabulary vocabulary;
@@ -76,6 +76,10 @@ final class VocabularyReader {
             case "token" -> takeToken(synonym, means);
             case "unit" -> takeUnit(synonym, means);
             case "month" -> takeMonth(synonym, means);
+            case "total" -> {
+                vocabulary.addTotal(synonym);
+                yield null;
+            }
             case "placeholder" -> {
                 vocabulary.addPlaceholder(synonym);
                 yield null;
