@@ -63,6 +63,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new Advise(console))
                 .addSubcommand(new Check(console))
                 .addSubcommand(new RulesCommand(console))
+                .addSubcommand(new CsvCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.outWriter())
                 .setErr(console.err())

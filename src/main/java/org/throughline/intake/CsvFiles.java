@@ -1,0 +1,66 @@
+package org.throughline.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.intake.csv.Dialect;
+import org.throughline.intake.csv.Normaliser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** CSV files as the reader understands them, written as plain RFC 4180. */
+public final class CsvFiles {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private CsvFiles() {}
+
+    /**
+     * The dialect that a file of JSON tells: {@code {"delimiter": ";", "quotechar": "'", "escapechar": "\\\\"}}, each optional.
+     *
+     * @throws IOException if it cannot be read, or is no JSON
+     */
+    public static Dialect dialect(Path file) throws IOException {
+        try {
+            JsonNode told = JSON.readTree(Files.readString(file));
+            String delimiter = told.path("delimiter").asString(",");
+            char quote = first(told.path("quotechar").asString("\""), '"');
+            char escape = first(told.path("escapechar").asString(""), Dialect.DOUBLED);
+            boolean padded = delimiter.length() > 1 && delimiter.endsWith(" ");
+            return new Dialect(first(delimiter, ','), quote, escape == quote ? Dialect.DOUBLED : escape, padded);
+        } catch (JacksonException malformed) {
+            throw new IOException("no JSON: " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+
+    private static char first(String text, char otherwise) {
+        return text.isEmpty() ? otherwise : text.charAt(0);
+    }
+
+    /** Writes one file's table; answers what was not as it should be, a sentence each. */
+    public static List<String> normalise(Path file, @Nullable Dialect told, Appendable out) throws IOException {
+        return Normaliser.normalise(() -> Files.newInputStream(file), told, out);
+    }
+
+    /** Writes all files of a folder, each as {@code NAME_converted.csv}; answers what was not as it should be, by file. */
+    public static List<String> normaliseAll(Path folder, @Nullable Dialect told, Path into) throws IOException {
+        Files.createDirectories(into);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        List<String> remarks = new ArrayList<>();
+        for (Path file : files) {
+            StringBuilder text = new StringBuilder();
+            normalise(file, told, text).forEach(remark -> remarks.add(file.getFileName() + ", " + remark));
+            Files.writeString(into.resolve(file.getFileName() + "_converted.csv"), text, StandardCharsets.UTF_8);
+        }
+        return remarks;
+    }
+}
