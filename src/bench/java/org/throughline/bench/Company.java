@@ -291,12 +291,13 @@ public final class Company {
 
     private void adoptions(int w, String useCase) {
         int first = chance.below(DIVISION);
-        for (int a = chance.below(3); a > 0; a--) {
+        int size = Math.min(DIVISION, teams - head(w));
+        for (int a = Math.min(size, chance.below(3)); a > 0; a--) {
             rows.add(
                     Kind.ADOPTION,
                     Adoption::of,
                     useCase,
-                    "t" + Math.min(teams - 1, head(w) + (first + a) % DIVISION),
+                    "t" + (head(w) + (first + a) % size),
                     chance.within(200),
                     chance.one(8) ? AdoptionMode.INFORMAL : chance.of(AdoptionMode.AGREED, AdoptionMode.MANDATED),
                     List.of("variant " + (chance.one(8) ? 1 : 0)),
