@@ -20,21 +20,23 @@ import org.jspecify.annotations.Nullable;
  * then split misses its first fact, in silence (apache/incubator-kie issue 7109); a single package is built at once. The folders of the
  * rules keep their meaning for people: rule names are unique over all files.
  *
- * <p>Terms are worked out before anything judges them, so that little has to be taken back: a matter of speed alone.
+ * <p>What is read is worked out before what reads it, so that nothing has to be taken back: a matter of speed alone.
  */
 final class OnePackage implements Model {
 
     private static final String NAME = "rules";
-    private static final String DERIVED = "rules.derived";
-    private static final int BEFORE_JUDGING = 100;
 
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Global> globals = new LinkedHashMap<>();
     private final List<TypeMetaData> types = new ArrayList<>();
 
-    OnePackage(List<Model> packages, Predicate<Rule> belongs) {
+    /** @param layers of rules by their names, see {@link Layers} */
+    OnePackage(List<Model> packages, Predicate<Rule> belongs, Map<String, Integer> layers) {
         for (Model each : packages) {
-            each.getRules().stream().filter(belongs).map(InOnePackage::new).forEach(rules::add);
+            each.getRules().stream()
+                    .filter(belongs)
+                    .map(rule -> new InOnePackage(rule, layers.getOrDefault(rule.getName(), 0)))
+                    .forEach(rules::add);
             each.getGlobals().forEach(global -> globals.put(global.getName(), new OneGlobal(global)));
             types.addAll(each.getTypeMetaDatas());
         }
@@ -96,7 +98,7 @@ final class OnePackage implements Model {
     }
 
     /** A rule of the one package. */
-    private record InOnePackage(Rule whole) implements Rule {
+    private record InOnePackage(Rule whole, int layer) implements Rule {
 
         @Override
         public String getPackage() {
@@ -126,10 +128,7 @@ final class OnePackage implements Model {
         @Override
         @SuppressWarnings("unchecked")
         public <T> T getAttribute(Attribute<T> attribute) {
-            boolean term = whole.getPackage().equals(DERIVED);
-            return attribute == Attribute.SALIENCE && term
-                    ? (T) Integer.valueOf(BEFORE_JUDGING)
-                    : whole.getAttribute(attribute);
+            return attribute == Attribute.SALIENCE ? (T) Integer.valueOf(-layer) : whole.getAttribute(attribute);
         }
 
         @Override

@@ -62,14 +62,15 @@ public final class RuleBooks {
                 headers.put(rule.getName(), RuleHeader.of(rule.getName(), rule.getMetaData()));
             }
         }
+        Map<String, Integer> layers = Layers.of(files.rules().texts().values());
         return new RuleBook(
                 files,
                 digest,
                 diagnostics(files),
                 thresholds,
                 headers,
-                base(compiled, RuleBook::isLocal, loader),
-                base(compiled, RuleBook::isAcross, loader));
+                base(compiled, RuleBook::isLocal, layers, loader),
+                base(compiled, RuleBook::isAcross, layers, loader));
     }
 
     /**
@@ -149,8 +150,9 @@ public final class RuleBooks {
     }
 
     /** Building a base changes the models it is built from, so each base has its own. */
-    private static KieBase base(CompiledRules compiled, Predicate<Rule> belongs, ClassLoader loader) {
-        Model model = new OnePackage(models(compiled, loader), belongs);
+    private static KieBase base(
+            CompiledRules compiled, Predicate<Rule> belongs, Map<String, Integer> layers, ClassLoader loader) {
+        Model model = new OnePackage(models(compiled, loader), belongs, layers);
         return KieBaseBuilder.createKieBaseFromModel(model, KieServices.get().newKieBaseConfiguration(null, loader));
     }
 }
