@@ -56,6 +56,8 @@ final class Packed {
                     // counted by the stream
                 }
             }
+        } catch (IllegalArgumentException nameInAnotherEncoding) {
+            throw new IOException("The names in the ZIP cannot be read.", nameInAnotherEncoding);
         }
     }
 }

@@ -144,7 +144,7 @@ final class Sources {
                 left -= bytes.length;
                 add(new Source(entry.getName(), () -> new ByteArrayInputStream(bytes)), false);
             }
-        } catch (java.util.zip.ZipException | java.io.EOFException damaged) {
+        } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException damaged) {
             problems.error(
                     zip.name(),
                     null,

@@ -7,7 +7,7 @@ final class Words {
 
     private Words() {}
 
-    /** Without blanks, no-break and zero-width spaces and control characters at both ends. */
+    /** Without blanks, no-break and zero-width spaces at both ends, and without control characters. */
     static String trim(String text) {
         int from = 0;
         int to = text.length();
@@ -17,7 +17,23 @@ final class Words {
         while (to > from && isInvisible(text.charAt(to - 1))) {
             to--;
         }
-        return text.substring(from, to);
+        return withoutControls(text.substring(from, to));
+    }
+
+    /** Control characters but for tabs and line breaks are nobody's text. */
+    private static String withoutControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                StringBuilder out = new StringBuilder(text.length());
+                text.chars().filter(c -> !isControl((char) c)).forEach(c -> out.append((char) c));
+                return out.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r';
     }
 
     private static boolean isInvisible(char c) {
