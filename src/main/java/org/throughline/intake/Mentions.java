@@ -23,7 +23,13 @@ final class Mentions {
 
     private static final Set<Kind> REFERRED = java.util.EnumSet.of(Kind.WORKFLOW, Kind.STEP, Kind.USE_CASE);
 
+    /** Suggestions are looked for in so many cases, among so many rows: enough to see what is wrong. */
+    private static final int SUGGESTED = 100;
+
+    private static final int CANDIDATES = 5_000;
+
     private final Map<Kind, List<Draft>> drafts;
+    private int suggested;
     private final Names names;
     private final Set<String> known;
     private final ProblemList problems;
@@ -185,8 +191,32 @@ final class Mentions {
                                 ? ", a name or an e-mail address"
                                 : kind == Kind.TEAM ? " or a name" : "")
                         + " of a row of " + kind.table() + ".",
-                "Correct it, or add the row.",
+                ambiguous ? "Write the id of the one that is meant." : fix(kind, mention),
                 readAs(kind));
+    }
+
+    private String fix(Kind kind, Mention mention) {
+        boolean worthIt = suggested++ < SUGGESTED && drafts.get(kind).size() < CANDIDATES;
+        List<String> near = worthIt ? Nearest.to(mention.name, candidates(kind)) : List.of();
+        return near.isEmpty()
+                ? "Correct it, or add the row."
+                : "Correct it (nearest: " + String.join(", ", near) + "), or add the row.";
+    }
+
+    /** What rows of that kind may be called. */
+    private Set<String> candidates(Kind kind) {
+        Set<String> candidates = new HashSet<>();
+        Attribute name = kind.find("name");
+        for (Draft draft : drafts.get(kind)) {
+            candidates.add(
+                    kind == Kind.STEP
+                            ? draft.text(kind.attribute("workflow_id")) + "/" + draft.text(kind.attribute("id"))
+                            : draft.text(kind.attribute("id")));
+            if (name != null && draft.text(name) != null && (kind == Kind.TEAM || kind == Kind.PERSON)) {
+                candidates.add(draft.text(name));
+            }
+        }
+        return candidates;
     }
 
     private void reportAll(Kind kind, List<Mention> mentions) {

@@ -42,7 +42,7 @@ class ReferencesTest {
                 .containsExactly(
                         "use_cases.csv, row 2, column \"outcome_owner_id\": 2 cells refer to \"Ann Lee\", which is the name of"
                                 + " several rows of people. / An id, a name or an e-mail address of a row of people."
-                                + " / Correct it, or add the row. / somebody of whom nothing else is known");
+                                + " / Write the id of the one that is meant. / somebody of whom nothing else is known");
     }
 
     @Test
@@ -82,8 +82,23 @@ class ReferencesTest {
         assertThat(given.problems())
                 .containsExactly(
                         "use_cases.csv, row 2, column \"workflow_id\": 2 cells refer to the workflow \"wf-9\", which has no row"
-                                + " in workflows. / An id of a row of workflows. / Correct it, or add the row."
+                                + " in workflows. / An id of a row of workflows. / Correct it (nearest: wf-1), or add the row."
                                 + " / a workflow of which nothing else is known");
+    }
+
+    @Test
+    void theNearestCandidatesAreNamed() {
+        assertThat(Given.file("use_cases.csv", "id,name,stage,workflow_id,team_id", "uc-1,A,pilot,wf-claim,Slaes")
+                        .and("workflows.csv", "id,name", "wf-claims,Claims", "wf-other,Other")
+                        .and("teams.csv", "id,name", "t,Sales")
+                        .problems())
+                .containsExactly(
+                        "use_cases.csv, row 2, column \"team_id\": This row refers to the team \"Slaes\", which has no row in teams."
+                                + " / An id or a name of a row of teams. / Correct it (nearest: Sales), or add the row."
+                                + " / a team of which nothing else is known",
+                        "use_cases.csv, row 2, column \"workflow_id\": This row refers to the workflow \"wf-claim\", which has no row"
+                                + " in workflows. / An id of a row of workflows."
+                                + " / Correct it (nearest: wf-claims), or add the row. / a workflow of which nothing else is known");
     }
 
     @Test
