@@ -1,30 +1,43 @@
 package org.throughline.facts.derived;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * How far the use cases that may be live have a place in the work, worked out once for all diagnostics that look at the place.
+ * Which use cases are known to be on a workflow, worked out once for all diagnostics that look at workflows.
  *
- * @param on {@code workflow} or {@code step}
- * @param unplaced those whose stage or place nobody knows, with what is missing
- * @param placed ids of those whose stage and place are named
+ * @param unplaced those of which no file says it, with what is missing
+ * @param placed ids of the live ones that name their workflow
+ * @param unsure those that name their workflow and may be live
  * @param known the files and columns that the inventory has
  */
-public record Placement(String on, Gaps unplaced, Collection<?> placed, Collection<?> known) {
+public record Placement(Gaps unplaced, Collection<?> placed, Gaps unsure, Collection<?> known) {
+
+    private static final Gaps NONE = new Gaps(Map.of());
+
+    /** Where no file says which workflow a use case is on. */
+    public Placement(Gaps unplaced, Collection<?> known) {
+        this(unplaced, List.of(), NONE, known);
+    }
+
+    /** Where it is said. */
+    public Placement(Collection<?> placed, Gaps unsure, Collection<?> known) {
+        this(NONE, placed, unsure, known);
+    }
 
     /** What cannot be judged about these use cases by a diagnostic that needs these files as well. */
     public Gaps gaps(String... files) {
-        List<String> lacking = new ArrayList<>(List.of(files));
-        lacking.removeAll(known);
-        Map<String, List<String>> all = new HashMap<>();
-        unplaced.missing().forEach((subject, missing) -> all.put(subject, Missing.union(missing, lacking)));
-        if (!lacking.isEmpty()) {
-            placed.forEach(id -> all.merge(String.valueOf(id), lacking, Missing::union));
+        List<String> lacking =
+                Stream.of(files).filter(file -> !known.contains(file)).sorted().toList();
+        if (lacking.isEmpty()) {
+            return unplaced;
         }
+        Map<String, List<String>> all = new HashMap<>();
+        placed.forEach(id -> all.put(String.valueOf(id), lacking));
+        unsure.and(unplaced).missing().forEach((id, names) -> all.put(id, Missing.union(names, lacking)));
         return new Gaps(all);
     }
 }
