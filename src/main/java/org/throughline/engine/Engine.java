@@ -1,7 +1,9 @@
 package org.throughline.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,16 +22,22 @@ import org.throughline.rulebook.RuleBook;
  */
 public final class Engine {
 
-    /** Facts in a part: measured as the size from which a session no longer gets cheaper per fact. */
-    static final int PART_SIZE = 4_000;
+    /** Facts in a part at most: larger sessions cost more per fact. */
+    private static final int LARGEST_PART = 4_000;
+
+    /** Facts in a part at least, where there are more: below, opening a session costs more than a second core gains. */
+    private static final int SMALLEST_PART = 500;
 
     private Engine() {}
 
     /** Ranked advice on the facts. The same portfolio and rule book give the same advice. */
     public static Advice advise(RuleBook book, Portfolio portfolio) {
-        return advise(book, portfolio, PART_SIZE);
+        int facts = portfolio.facts().values().stream().mapToInt(List::size).sum();
+        int perCore = facts / Runtime.getRuntime().availableProcessors() + 1;
+        return advise(book, portfolio, Math.min(LARGEST_PART, Math.max(SMALLEST_PART, perCore)));
     }
 
+    /** @param partSize facts in a part, about; of no consequence for the advice */
     static Advice advise(RuleBook book, Portfolio portfolio, int partSize) {
         Assessment assessment = assess(book, portfolio, partSize);
         return new Advice(
@@ -54,7 +62,7 @@ public final class Engine {
                 .map(part -> firing.fire(book.local(), part))
                 .toList()
                 .forEach(outcome::addAll);
-        List<Object> across = new java.util.ArrayList<>(outcome.carried);
+        List<Object> across = new ArrayList<>(outcome.carried);
         across.addAll(portfolio.teams());
         across.addAll(portfolio.people());
         across.addAll(portfolio.frictions());
@@ -87,7 +95,7 @@ public final class Engine {
     }
 
     private static Map<String, Long> counts(Portfolio portfolio) {
-        Map<String, Long> counts = new java.util.LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         portfolio.counts().forEach((kind, rows) -> counts.put(kind.table(), rows));
         return counts;
     }

@@ -39,6 +39,9 @@ class EveryRuleTest {
             "Scaling requires removing friction, not adding more use cases",
             "What scaling actually looks like inside a business");
 
+    /** Limits of the step from findings to recommendations, which is no rule. */
+    private static final Set<String> USED_BY_RANKING = Set.of("observed-from-confidence", "collect-at-most");
+
     private static final Pattern THRESHOLD_USE = Pattern.compile("Threshold\\(\\s*name == \"([^\"]+)\"");
     private static final Pattern RULE_NAME = Pattern.compile("(?m)^rule\\s+\"([^\"]+)\"");
 
@@ -89,6 +92,7 @@ class EveryRuleTest {
                 used.add(matcher.group(1));
             }
         });
+        used.addAll(USED_BY_RANKING);
         Map<String, Threshold> given = ShippedBook.get().thresholds().stream()
                 .collect(Collectors.toMap(Threshold::name, threshold -> threshold));
         assertThat(given.keySet())
@@ -120,7 +124,8 @@ class EveryRuleTest {
         ShippedBook.get().files().rules().texts().forEach((file, text) -> {
             String code = text.replaceAll("(?s)/\\*.*?\\*/", "")
                     .replaceAll("//.*", "")
-                    .replaceAll("\"[^\"]*\"", "\"\"");
+                    .replaceAll("\"[^\"]*\"", "\"\"")
+                    .replaceAll("findings\\.say\\( drools, \\d", "findings.say( drools, ");
             Matcher matcher = number.matcher(code);
             while (matcher.find()) {
                 found.add(file + ": " + matcher.group());
