@@ -24,7 +24,10 @@ import org.throughline.facts.derived.AsOf;
  */
 final class Statement {
 
-    private static final int LISTED = 6;
+    /** Names shown of a list, and letters of a name in it: the findings' evidence has all of them whole. */
+    private static final int LISTED = 4;
+
+    private static final int NAME = 60;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private sealed interface Part permits Text, Value, Since, Share {}
@@ -146,11 +149,20 @@ final class Statement {
     }
 
     private static String list(Collection<?> many, Function<String, String> named) {
-        List<String> shown =
-                many.stream().map(one -> show(one, named)).distinct().sorted().toList();
+        List<String> shown = many.stream()
+                .map(one -> show(one, named))
+                .distinct()
+                .sorted()
+                .map(Statement::shortened)
+                .toList();
         StringJoiner joined = new StringJoiner(", ");
         shown.stream().limit(LISTED).forEach(joined::add);
         return shown.size() > LISTED ? joined + " and " + (shown.size() - LISTED) + " more" : joined.toString();
+    }
+
+    private static String shortened(String name) {
+        boolean quoted = name.endsWith("\"");
+        return name.length() <= NAME ? name : name.substring(0, NAME - 1).stripTrailing() + (quoted ? "…\"" : "…");
     }
 
     private static String plain(BigDecimal number) {

@@ -24,7 +24,7 @@ public final class CompileShippedRules {
             return;
         }
         try {
-            ShippedRules shipped = new ShippedRules(files, RuleCompiler.compile(files.rules()));
+            ShippedRules shipped = ShippedRules.compile(files);
             Files.createDirectories(target.toAbsolutePath().getParent());
             try (OutputStream out = Files.newOutputStream(target)) {
                 shipped.write(out);

@@ -1,10 +1,12 @@
 package org.throughline.rulebook;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +24,9 @@ import java.util.zip.InflaterInputStream;
  */
 record CompiledRules(String digest, Map<String, byte[]> classes, List<String> models) {
 
-    void write(OutputStream to) throws IOException {
-        DeflaterOutputStream deflated = new DeflaterOutputStream(to);
+    void write(DataOutputStream to) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DeflaterOutputStream deflated = new DeflaterOutputStream(bytes);
         DataOutputStream out = new DataOutputStream(deflated);
         out.writeUTF(digest);
         out.writeInt(models.size());
@@ -38,11 +41,13 @@ record CompiledRules(String digest, Map<String, byte[]> classes, List<String> mo
         }
         out.flush();
         deflated.finish();
+        to.writeInt(bytes.size());
+        bytes.writeTo(to);
     }
 
-    static CompiledRules read(InputStream from) throws IOException {
-        DataInputStream in =
-                new DataInputStream(new java.io.BufferedInputStream(new InflaterInputStream(from), 1 << 16));
+    static CompiledRules read(DataInputStream from) throws IOException {
+        InputStream block = new ByteArrayInputStream(from.readNBytes(from.readInt()));
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(block), 1 << 16));
         String digest = in.readUTF();
         List<String> models = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {

@@ -10,13 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.drools.model.Model;
-import org.drools.model.Rule;
-import org.drools.modelcompiler.KieBaseBuilder;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
 
@@ -54,23 +49,21 @@ public final class RuleBooks {
             thresholds = Thresholds.override(thresholds, ownName, ownThresholds);
             digest = files.with("own-thresholds.csv", ownThresholds).digest();
         }
-        CompiledRules compiled = compiled(files.rules());
-        ClassLoader loader = compiled.loader();
-        Map<String, RuleHeader> headers = new HashMap<>();
-        for (Model model : models(compiled, loader)) {
-            for (Rule rule : model.getRules()) {
-                headers.put(rule.getName(), RuleHeader.of(rule.getName(), rule.getMetaData()));
-            }
-        }
+        ShippedRules compiled = compiled(files);
         Map<String, Integer> layers = Layers.of(files.rules().texts().values());
+        CompletableFuture<Loaded> across = CompletableFuture.supplyAsync(
+                () -> OwnClasses.with(() -> Loaded.of(compiled.across(), RuleBook::isAcross, layers)));
+        Loaded local = Loaded.of(compiled.local(), RuleBook::isLocal, layers);
+        Map<String, RuleHeader> headers = new HashMap<>(local.headers());
+        headers.putAll(across.join().headers());
         return new RuleBook(
                 files,
                 digest,
                 diagnostics(files),
                 thresholds,
                 headers,
-                base(compiled, RuleBook::isLocal, layers, loader),
-                base(compiled, RuleBook::isAcross, layers, loader));
+                local.base(),
+                across.join().base());
     }
 
     /**
@@ -89,10 +82,11 @@ public final class RuleBooks {
         return shipped().files();
     }
 
-    private static CompiledRules compiled(RuleFiles rules) {
+    /** The shipped rules are compiled already; others are compiled here. */
+    private static ShippedRules compiled(RuleFiles files) {
         ShippedRules shipped = shippedOrNull();
-        boolean same = shipped != null && shipped.compiled().digest().equals(rules.digest());
-        return same ? shipped.compiled() : RuleCompiler.compile(rules);
+        boolean same = shipped != null && shipped.files().rules().equals(files.rules());
+        return same ? shipped : ShippedRules.compile(files);
     }
 
     private static ShippedRules shipped() {
@@ -135,24 +129,5 @@ public final class RuleBooks {
         });
         diagnostics.sort(Comparator.comparing(Diagnostic::id));
         return diagnostics;
-    }
-
-    private static List<Model> models(CompiledRules compiled, ClassLoader loader) {
-        List<Model> models = new ArrayList<>();
-        for (String name : compiled.models()) {
-            try {
-                models.add((Model) loader.loadClass(name).getConstructor().newInstance());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("compiled rules of another version of this program: " + name, e);
-            }
-        }
-        return models;
-    }
-
-    /** Building a base changes the models it is built from, so each base has its own. */
-    private static KieBase base(
-            CompiledRules compiled, Predicate<Rule> belongs, Map<String, Integer> layers, ClassLoader loader) {
-        Model model = new OnePackage(models(compiled, loader), belongs, layers);
-        return KieBaseBuilder.createKieBaseFromModel(model, KieServices.get().newKieBaseConfiguration(null, loader));
     }
 }

@@ -8,9 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +54,17 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     /** Only the rules: what has to be compiled. */
     public RuleFiles rules() {
+        return rules(text -> true);
+    }
+
+    /** Only the rule files with such a text. */
+    RuleFiles rules(Predicate<String> such) {
         SortedMap<String, String> rules = new TreeMap<>();
-        for (Map.Entry<String, String> file : texts.entrySet()) {
-            if (file.getKey().endsWith(".drl")) {
-                rules.put(file.getKey(), file.getValue());
+        texts.forEach((path, text) -> {
+            if (path.endsWith(".drl") && such.test(text)) {
+                rules.put(path, text);
             }
-        }
+        });
         return new RuleFiles(rules);
     }
 

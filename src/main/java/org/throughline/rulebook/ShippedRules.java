@@ -10,8 +10,19 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The rule book that the program carries: all files of {@code rules/}, and the rules among them compiled. */
-record ShippedRules(RuleFiles files, CompiledRules compiled) {
+/**
+ * A rules folder with its rules compiled, as the program carries it. Rules about one workflow and rules across the organisation are
+ * compiled apart, so that each base loads its own alone.
+ */
+record ShippedRules(RuleFiles files, CompiledRules local, CompiledRules across) {
+
+    /** @throws RuleBookException with all that the compiler has to say */
+    static ShippedRules compile(RuleFiles files) {
+        return new ShippedRules(
+                files,
+                RuleCompiler.compile(files.rules(text -> !RuleDocumentation.isAllAcross(text))),
+                RuleCompiler.compile(files.rules(RuleDocumentation::isPartlyAcross)));
+    }
 
     void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
@@ -22,8 +33,9 @@ record ShippedRules(RuleFiles files, CompiledRules compiled) {
             out.writeInt(text.length);
             out.write(text);
         }
+        local.write(out);
+        across.write(out);
         out.flush();
-        compiled.write(to);
     }
 
     static ShippedRules read(InputStream from) throws IOException {
@@ -32,6 +44,6 @@ record ShippedRules(RuleFiles files, CompiledRules compiled) {
         for (int i = in.readInt(); i > 0; i--) {
             texts.put(in.readUTF(), new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
         }
-        return new ShippedRules(new RuleFiles(texts), CompiledRules.read(in));
+        return new ShippedRules(new RuleFiles(texts), CompiledRules.read(in), CompiledRules.read(in));
     }
 }
