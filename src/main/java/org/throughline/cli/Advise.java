@@ -11,6 +11,7 @@ import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
 import org.throughline.app.Format;
 import org.throughline.app.Request;
+import org.throughline.findings.Severity;
 import org.throughline.report.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,6 +100,7 @@ final class Advise implements Callable<Integer> {
     private boolean isFailure(Answer answer) {
         return failOn != null
                 && answer.advice().recommendations().stream()
+                        .filter(recommendation -> recommendation.severity() != Severity.POSITIVE)
                         .anyMatch(recommendation -> recommendation.tier().compareTo(failOn) <= 0);
     }
 

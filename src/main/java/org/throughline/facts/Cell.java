@@ -1,12 +1,19 @@
 package org.throughline.facts;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute of one fact: what a finding points at. */
 public record Cell(Fact fact, Attribute attribute) {
 
+    /** As the column is declared: a text column that several rows gave several texts for shows them as one. */
     public @Nullable Object value() {
-        return fact.value(attribute.index());
+        Object value = fact.value(attribute.index());
+        if (attribute.type() != AttributeType.TEXT || !(value instanceof List<?> texts)) {
+            return value;
+        }
+        return texts.isEmpty() ? null : texts.stream().map(String::valueOf).collect(Collectors.joining("; "));
     }
 
     /** The file it was read from, or null where no file has the column. */

@@ -120,7 +120,8 @@ public final class Intake {
         Portfolio portfolio = new Assembly(sheets, options.asOf(), problems).portfolio();
         List<SheetReading> readings = new ArrayList<>(new Account(sheets, portfolio).readings());
         readings.addAll(unrecognised);
-        boolean usable = document ? !sheets.isEmpty() : portfolio.all().stream().anyMatch(fact -> fact.listed());
+        boolean anyRow = portfolio.all().stream().anyMatch(fact -> fact.listed());
+        boolean usable = anyRow || document && !sheets.isEmpty() && !problems.hasErrors();
         if (!usable) {
             problems.error(
                     null,
