@@ -20,10 +20,7 @@ final class AmountReader implements ValueReader {
         BigDecimal plain = NumberText.plain(cell);
         BigDecimal number = separators.read(cell);
         if (number == null) {
-            return new Refused(
-                    Words.quote(cell) + " is not a number.",
-                    EXPECTED,
-                    "Write the number alone; until then it counts as unknown.");
+            return new Refused("Not a number.", EXPECTED, "Write the number alone; until then it counts as unknown.");
         }
         if (number.signum() < 0) {
             return negative(cell, EXPECTED);
@@ -33,9 +30,7 @@ final class AmountReader implements ValueReader {
 
     static Refused negative(String cell, String expected) {
         return new Refused(
-                Words.quote(cell) + " is less than nothing.",
-                expected,
-                "Correct the sign or the figure; until then it counts as unknown.");
+                "Less than nothing.", expected, "Correct the sign or the figure; until then it counts as unknown.");
     }
 
     static @Nullable String unclear(Separators separators, String cell) {

@@ -32,7 +32,7 @@ final class Calendar {
         if (!isAfter(draft, date)) {
             return false;
         }
-        report(draft, date, "The row was left out: it counts from that day on.");
+        report(draft, date, "no row yet: it counts from that day on");
         return true;
     }
 
@@ -41,10 +41,7 @@ final class Calendar {
             return;
         }
         boolean event = attribute.type() == AttributeType.EVENT;
-        report(
-                draft,
-                attribute,
-                event ? "It has not happened yet, so it counts as not recorded." : "It was taken as it stands.");
+        report(draft, attribute, event ? "not recorded, as it has not happened yet" : "that day");
         if (event) {
             draft.set(attribute, Nothing.ABSENT);
         }
@@ -61,7 +58,7 @@ final class Calendar {
                 draft.row,
                 draft.header(attribute),
                 day,
-                day + " lies after the day that the advice is for, " + asOf + ".",
+                "A day after the one that the advice is for, " + asOf + ".",
                 "A day up to " + asOf + ".",
                 "Nothing, if it is planned; else correct the date, or ask for advice as of a later day.",
                 readAs);

@@ -70,7 +70,7 @@ final class ChoiceReader implements ValueReader {
     private Refused refuse(String cell) {
         String known = names().stream().collect(Collectors.joining(", "));
         return new Refused(
-                Words.quote(cell) + " is no " + attribute.name() + " that we know.",
+                "Not a known " + attribute.name() + ".",
                 "One of " + known + ", or a usual word for one of them.",
                 "Write one of these words, or add yours to the table of synonyms; until then the " + attribute.name()
                         + " of this row is unknown.");

@@ -42,7 +42,7 @@ final class CsvTable implements RawTable {
                         header.row(),
                         null,
                         null,
-                        "The file has " + header.cells().length + " columns.",
+                        header.cells().length + " columns.",
                         "At most " + limits.columns() + " columns (limit \"columns\").",
                         "Keep the columns that matter; the file was left aside.");
                 return null;
@@ -167,7 +167,7 @@ final class CsvTable implements RawTable {
                     record.row(),
                     null,
                     record.cells()[0],
-                    "Below a blank row stands a single text; it was taken for a note and left aside.",
+                    "A single text below a blank row; it was taken for a note and left aside.",
                     "A row of " + headers.size() + " cells.",
                     "Nothing, if it is a note; else remove the blank row above it.",
                     null);
@@ -180,7 +180,7 @@ final class CsvTable implements RawTable {
                     record.row(),
                     null,
                     null,
-                    "The header stands here once more.",
+                    "The header once more.",
                     "One header, in the first row.",
                     "Nothing, if the rows below belong to the same table; else put them into a file of their own.",
                     "the same table, going on");
@@ -196,10 +196,10 @@ final class CsvTable implements RawTable {
                     header.row(),
                     null,
                     null,
-                    "The table starts in this row; what stands above it was taken for a title or notes.",
+                    "The header in this row; what stands above it was taken for a title or notes.",
                     "The header in row 1.",
                     "Nothing, if this row holds the headers; else remove what is above them.",
-                    "the header");
+                    null);
         }
     }
 
@@ -214,7 +214,7 @@ final class CsvTable implements RawTable {
                         record.row(),
                         null,
                         null,
-                        "A quotation mark opens in this row and never closes.",
+                        "A quotation mark that opens in this row and never closes.",
                         "Quotation marks in pairs.",
                         "Close it or remove it, if the row was read wrongly.",
                         "a character of its cell");
@@ -224,7 +224,7 @@ final class CsvTable implements RawTable {
                         record.row(),
                         null,
                         null,
-                        "A quotation mark stands in the middle of a cell.",
+                        "A quotation mark in the middle of a cell.",
                         "A quotation mark inside a cell written twice.",
                         "Write it twice, if the row was read wrongly.",
                         "a character of its cell");
@@ -234,7 +234,7 @@ final class CsvTable implements RawTable {
                         record.row(),
                         null,
                         null,
-                        "The cells of this row are separated otherwise than those of the other rows.",
+                        "Cells that are separated otherwise than those of the other rows.",
                         "A " + delimiter() + " between cells, as in the other rows.",
                         "Separate them as in the other rows, if the row was read wrongly.",
                         "a row like the others");
@@ -249,8 +249,8 @@ final class CsvTable implements RawTable {
                     null,
                     null,
                     rowsTooShort == 1
-                            ? "The row has fewer cells than the header."
-                            : rowsTooShort + " rows have fewer cells than the header; this is the first.",
+                            ? "A row with fewer cells than the header."
+                            : rowsTooShort + " rows with fewer cells than the header, of which this is the first.",
                     headers.size() + " cells.",
                     "Nothing, if the last columns are empty there; else a delimiter is missing: add it.",
                     "empty cells at the end");
@@ -263,7 +263,7 @@ final class CsvTable implements RawTable {
                 record.row(),
                 headers.get(column),
                 null,
-                "The cell has " + record.cells()[column].length() + " characters.",
+                "A cell of " + record.cells()[column].length() + " characters.",
                 "At most " + limits.cellCharacters() + " characters (limit \"cellCharacters\").",
                 "Shorten it; what comes after was left aside.");
     }
@@ -274,7 +274,7 @@ final class CsvTable implements RawTable {
                 row,
                 null,
                 null,
-                "The file has more than " + limits.rows() + " rows.",
+                "More than " + limits.rows() + " rows.",
                 "At most " + limits.rows() + " rows (limit \"rows\").",
                 "Split the file; the rows from here on were left aside.");
     }

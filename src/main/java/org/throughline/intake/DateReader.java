@@ -97,7 +97,7 @@ final class DateReader implements ValueReader {
                 ? "other dates in the column show both orders."
                 : "nothing in the column shows which comes first.";
         return new Refused(
-                Words.quote(cell) + " could be " + asDayFirst + " or " + asMonthFirst + ": " + why,
+                asDayFirst + " or " + asMonthFirst + ": " + why,
                 EXPECTED,
                 "Write the date as year-month-day" + UNTIL_THEN);
     }
@@ -108,9 +108,6 @@ final class DateReader implements ValueReader {
     }
 
     private static Refused noDate(String cell) {
-        return new Refused(
-                Words.quote(cell) + " is not a day of the calendar.",
-                EXPECTED,
-                "Write the date as year-month-day" + UNTIL_THEN);
+        return new Refused("Not a day of the calendar.", EXPECTED, "Write the date as year-month-day" + UNTIL_THEN);
     }
 }

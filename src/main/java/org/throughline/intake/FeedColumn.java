@@ -144,6 +144,11 @@ final class FeedColumn {
         if (token != null) {
             return token;
         }
+        List<String> written = WrittenList.items(text);
+        if (written != null && (isList() || attribute.type() != AttributeType.TEXT)) {
+            Object items = ofList(written);
+            return items instanceof List<?> list ? new Mended(list, String.join("; ", written), null) : items;
+        }
         if (isList()) {
             return ofList(split(text));
         }
@@ -176,7 +181,7 @@ final class FeedColumn {
         return texts.size() == 1
                 ? outcome(texts.iterator().next())
                 : new Refused(
-                        Words.quote(String.join("; ", texts)) + " is a list.",
+                        "A list of " + texts.size() + " texts.",
                         "One value.",
                         "Keep one of them; until then it counts as unknown.");
     }
@@ -253,11 +258,11 @@ final class FeedColumn {
                     firstBlank,
                     feed.header(),
                     null,
-                    (blank == 1 ? "This row has" : blank + " rows, of which this is the first, have") + " no "
-                            + attribute.name() + ".",
-                    "A " + attribute.name() + " in every row.",
+                    "No " + attribute.name()
+                            + (blank == 1 ? " in this row." : " in " + blank + " rows, of which this is the first."),
+                    Words.withArticle(attribute.name()) + " in every row.",
                     "Fill it in to have advice that rests on it.",
-                    "not told");
+                    null);
         }
     }
 

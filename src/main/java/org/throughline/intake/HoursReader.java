@@ -41,7 +41,7 @@ final class HoursReader implements ValueReader {
         BigDecimal hours = hours(cell);
         if (hours == null) {
             return new Refused(
-                    Words.quote(cell) + " is not a duration.",
+                    "Not a duration.",
                     EXPECTED,
                     "Write the hours as a number, or a number with its unit; until then it counts as unknown.");
         }

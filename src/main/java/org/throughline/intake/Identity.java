@@ -93,7 +93,7 @@ final class Identity {
                         draft.row,
                         draft.header(id),
                         null,
-                        "The row has no " + id.name() + ".",
+                        "No " + id.name() + " in this row.",
                         "An id in every row.",
                         "Fill it in; until then the row is left out.");
                 return true;
@@ -127,7 +127,7 @@ final class Identity {
                 draft.row,
                 draft.header(id),
                 key,
-                "The id " + Words.quote(key) + " is used twice: in " + place(earlier, draft) + " and in this row.",
+                "An id that " + place(earlier, draft) + " has already.",
                 "An id that no other row has.",
                 "Give one of the rows another id, or remove it; the first one stays, this row is left out.");
     }
@@ -159,7 +159,7 @@ final class Identity {
                 draft.row,
                 draft.header(ADOPTING_TEAM),
                 draft.text(ADOPTING_TEAM),
-                "The same team adopts the same use case in " + place(earlier, draft) + ".",
+                "A team that adopts the same use case in " + place(earlier, draft) + " already.",
                 "One row for each use case and team.",
                 "Nothing, if the team works in two ways; else remove one of the rows.",
                 "one adoption" + (variants.isEmpty() ? "" : " with the variants " + String.join("; ", variants)));
@@ -226,7 +226,7 @@ final class Identity {
                 draft.row,
                 draft.header(ID),
                 null,
-                "The row has neither an id nor a name.",
+                "Neither an id nor a name in this row.",
                 "An id in every row, or at least a name.",
                 "Fill it in; until then the row is left out.");
     }
@@ -266,7 +266,7 @@ final class Identity {
                     draft.row,
                     draft.header(ID),
                     id,
-                    "Several teams use the id " + Words.quote(String.valueOf(id)) + ".",
+                    "An id that several teams use.",
                     "An id that no other row has.",
                     "Nothing, if each team numbers its own; else give one of them another id.",
                     draft.text(ID));
@@ -290,8 +290,8 @@ final class Identity {
                 first.header(ID),
                 null,
                 count == 1
-                        ? "The use case in this row has no id."
-                        : count + " use cases have no id; this row is the first.",
+                        ? "A use case without an id."
+                        : count + " use cases without an id, of which this is the first.",
                 "An id in every row.",
                 "Give each an id that it keeps, so that the next reading knows it again even if its name changes.",
                 "team and name, such as " + first.text(ID));

@@ -16,6 +16,7 @@ public final class Intake {
 
     private Intake(IntakeOptions options) {
         this.options = options;
+        problems.addAll(options.vocabulary().problems());
     }
 
     /** Files, folders (with all below) and ZIPs, together one portfolio. */
@@ -123,17 +124,22 @@ public final class Intake {
         boolean anyRow = portfolio.all().stream().anyMatch(fact -> fact.listed());
         boolean usable = anyRow || document && !sheets.isEmpty() && !problems.hasErrors();
         if (!usable) {
-            problems.error(
-                    null,
-                    null,
-                    null,
-                    null,
-                    "There is nothing in the input to advise on.",
-                    "At least a file use_cases.csv with the columns id, name and stage.",
-                    "Mend the problems above, or name a file or folder that holds the inventory.");
+            reportNothing();
         }
         boolean refused = !usable || options.strict() && problems.hasErrors();
         return new Reading(refused ? null : portfolio, problems.sorted(), readings);
+    }
+
+    private void reportNothing() {
+        problems.error(
+                null,
+                null,
+                null,
+                null,
+                "Nothing to advise on.",
+                "At least a file use_cases.csv with the columns id, name and stage.",
+                (problems.isEmpty() ? "Name" : "Mend the problems above, or name")
+                        + " a file or folder that holds the inventory.");
     }
 
     /** A step of reading that may fail. */
@@ -160,7 +166,7 @@ public final class Intake {
                     null,
                     null,
                     null,
-                    "The file could not be read to its end.",
+                    "A file that cannot be read to its end.",
                     "A file that may be read.",
                     "Check that it is there, whole, and that you may read it.");
         }

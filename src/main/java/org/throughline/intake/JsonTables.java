@@ -48,7 +48,7 @@ final class JsonTables {
                     null,
                     null,
                     null,
-                    "The document is not valid JSON" + place + ": " + sentence(malformed.getOriginalMessage()),
+                    "Invalid JSON" + place + ": " + sentence(malformed.getOriginalMessage()),
                     "One JSON document, such as {\"use_cases\": [{\"id\": \"uc-1\", \"name\": \"...\", \"stage\": \"pilot\"}]}.",
                     "Mend the text there; nothing of the document was read.");
             return List.of();
@@ -70,7 +70,7 @@ final class JsonTables {
                     null,
                     null,
                     null,
-                    first == null ? "The document is empty." : "The document is no object with tables in it.",
+                    first == null ? "An empty document." : "A document that is no object with tables in it.",
                     "One JSON document, such as {\"use_cases\": [{\"id\": \"uc-1\", \"name\": \"...\", \"stage\": \"pilot\"}]}.",
                     "Put the lists of facts into one object, each under the name of its table.");
             return;
@@ -86,7 +86,7 @@ final class JsonTables {
                     null,
                     null,
                     null,
-                    "Something follows the end of the document.",
+                    "Something after the end of the document.",
                     "One JSON document.",
                     "Remove what follows; only the first document was read.");
         }
@@ -101,7 +101,7 @@ final class JsonTables {
                     null,
                     name,
                     null,
-                    kind == null ? "There is no table " + Words.quote(name) + "." : Words.quote(name) + " is no list.",
+                    kind == null ? "A name that no table has." : "A table that is no list.",
                     kind == null ? "The tables of facts, such as use_cases, workflows or teams." : "A list of objects.",
                     "Rename or mend it; it was left aside.");
             parser.skipChildren();
@@ -110,14 +110,14 @@ final class JsonTables {
         Rows rows = new Rows(source.name() + "#" + name, kind);
         for (int row = 1; parser.nextToken() != JsonToken.END_ARRAY; row++) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                rows.add(row, readRow(rows, parser));
+                rows.add(row, readRow(rows, row, parser));
             } else {
                 problems.error(
                         rows.file(),
                         row,
                         null,
                         null,
-                        "The entry is no object.",
+                        "An entry that is no object.",
                         "An object with a property for each column.",
                         "Mend the entry; it was left out.");
                 parser.skipChildren();
@@ -126,34 +126,50 @@ final class JsonTables {
         tables.add(rows);
     }
 
-    private Map<Integer, Object> readRow(Rows rows, JsonParser parser) {
+    private Map<Integer, Object> readRow(Rows rows, int row, JsonParser parser) {
         Map<Integer, Object> cells = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            int column = rows.column(parser.currentName());
+            String property = parser.currentName();
+            int column = rows.column(property);
             parser.nextToken();
-            cells.put(column, cell(parser));
+            cells.put(column, cell(new Place(rows.file(), row, property), parser));
         }
         return cells;
     }
 
-    private static Object cell(JsonParser parser) {
+    /** Where in the document a value stands. */
+    private record Place(String file, int row, String property) {}
+
+    private Object cell(Place place, JsonParser parser) {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> Nothing.ABSENT;
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
-            case START_ARRAY -> list(parser);
+            case START_ARRAY -> list(place, parser);
             case START_OBJECT -> {
                 parser.skipChildren();
-                yield "{...}";
+                reportObject(place);
+                yield Nothing.UNKNOWN;
             }
             default -> parser.getString();
         };
     }
 
-    private static List<String> list(JsonParser parser) {
+    private void reportObject(Place place) {
+        problems.error(
+                place.file(),
+                place.row(),
+                place.property(),
+                "{...}",
+                "An object where a value should stand.",
+                "A text, a number, true, false, null, or a list of texts.",
+                "Put the value itself there; until then it counts as unknown.");
+    }
+
+    private List<String> list(Place place, JsonParser parser) {
         List<String> texts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object item = cell(parser);
+            Object item = cell(place, parser);
             if (item instanceof String text) {
                 texts.add(text);
             } else if (item instanceof List<?> nested) {

@@ -32,14 +32,14 @@ final class MappingReader {
         try {
             root = YAML.readTree(yaml);
         } catch (JacksonException malformed) {
-            fault("", "The file is not valid YAML: " + malformed.getOriginalMessage(), "Mend the text there.");
+            fault("", "Invalid YAML: " + malformed.getOriginalMessage(), "Mend the text there.");
             return empty();
         }
         Kind kind = Kind.ofTable(root.path("kind").asString(""));
         if (kind == null) {
             fault(
                     "kind",
-                    Words.quote(root.path("kind").asString("")) + " is no kind of fact.",
+                    Words.quote(root.path("kind").asString("")) + ", which is no kind of fact.",
                     "Write one such as use_cases or steps.");
             return empty();
         }
@@ -88,7 +88,8 @@ final class MappingReader {
         if (header.isEmpty() || condition == null && !when.isEmpty()) {
             fault(
                     "columns." + target,
-                    Words.quote(node.toString()) + " names no header, or no condition such as stage=pilot|validated.",
+                    Words.quote(node.toString())
+                            + ", which names no header, or no condition such as stage=pilot|validated.",
                     "Write the header, or {header: ..., when: ...}.");
             return;
         }
@@ -119,7 +120,7 @@ final class MappingReader {
                     if (value == null) {
                         fault(
                                 "values." + column.getKey(),
-                                Words.quote(word.getValue().asString("")) + " is no " + attribute.name() + ".",
+                                Words.quote(word.getValue().asString("")) + ", which is no " + attribute.name() + ".",
                                 "Write one of its values.");
                     } else {
                         values.computeIfAbsent(attribute, key -> new LinkedHashMap<>())
@@ -136,7 +137,7 @@ final class MappingReader {
         if (attribute == null) {
             fault(
                     column,
-                    kind.table() + " has no column " + Words.quote(column) + ".",
+                    "A column that " + kind.table() + " does not have.",
                     "Write one of the columns of " + kind.table() + ".");
         }
         return attribute;

@@ -5,17 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** What a file is, by its first bytes, whatever it is called. */
 enum Nature {
     TEXT(null, ""),
-    EMPTY("The file is empty.", "Export it again, with a header row and the rows below it."),
+    EMPTY("An empty file.", "Export it again, with a header row and the rows below it."),
     WORKBOOK(null, ""),
-    OLD_WORKBOOK(
-            "The file is an old Excel workbook (.xls), not a CSV file.",
-            "Save it as CSV (UTF-8) or .xlsx and read that."),
-    ZIP("The file is a ZIP archive under another name.", "Rename it to end in .zip, or unpack it."),
+    OLD_WORKBOOK("An old Excel workbook (.xls), not a CSV file.", "Save it as CSV (UTF-8) or .xlsx and read that."),
+    ZIP("A ZIP archive under another name.", "Rename it to end in .zip, or unpack it."),
     GZIP(null, ""),
-    PDF("The file is a PDF document, not a CSV file.", "Export the table from where it was made, as CSV."),
-    IMAGE("The file is a picture, not a CSV file.", "Export the table that it shows, as CSV."),
-    HTML("The file is a web page, not a CSV file.", "Download the table itself; often one must sign in first."),
-    BINARY("The file is not text, so it is no CSV file.", "Export the table as CSV (UTF-8) and read that.");
+    PDF("A PDF document, not a CSV file.", "Export the table from where it was made, as CSV."),
+    IMAGE("A picture, not a CSV file.", "Export the table that it shows, as CSV."),
+    HTML("A web page, not a CSV file.", "Download the table itself; often one must sign in first."),
+    BINARY("A file that is not text, so no CSV file.", "Export the table as CSV (UTF-8) and read that.");
 
     final @Nullable String found;
     final String fix;

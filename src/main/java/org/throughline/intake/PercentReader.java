@@ -31,7 +31,7 @@ final class PercentReader implements ValueReader {
         BigDecimal number = separators.read(figure);
         if (number == null) {
             return new Refused(
-                    Words.quote(cell) + " is not a share.",
+                    "Not a share.",
                     EXPECTED,
                     "Write the share as a number from 0 to 100; until then it counts as unknown.");
         }
@@ -42,9 +42,7 @@ final class PercentReader implements ValueReader {
         }
         if (share.compareTo(HUNDRED) > 0) {
             return new Refused(
-                    Words.quote(cell) + " is more than 100 percent.",
-                    EXPECTED,
-                    "Correct the figure; until then it counts as unknown.");
+                    "More than 100 percent.", EXPECTED, "Correct the figure; until then it counts as unknown.");
         }
         return share.equals(NumberText.plain(cell))
                 ? share

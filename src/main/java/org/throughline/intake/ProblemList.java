@@ -12,7 +12,8 @@ import org.throughline.facts.Texts;
 final class ProblemList {
 
     private static final Comparator<String> NAMES = Comparator.nullsFirst(Texts.BY_CODE_POINT);
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file, NAMES)
+    private static final Comparator<Problem> ORDER = Comparator.comparing(
+                    Problem::file, Comparator.nullsLast(Texts.BY_CODE_POINT))
             .thenComparing(Problem::row, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Problem::column, NAMES)
             .thenComparing(Problem::found, NAMES);
@@ -50,6 +51,11 @@ final class ProblemList {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** By place; what is said of the input as a whole comes last. */
     List<Problem> sorted() {
         return problems.stream().sorted(ORDER).toList();
     }

@@ -92,7 +92,7 @@ record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts) {
             String takenFor = alternatives.iterator().next().name();
             doubts.add(new Doubt(
                     feed.header(),
-                    "The column " + Words.quote(feed.header()) + " could be " + takenFor + " or "
+                    "A column that could be " + takenFor + " or "
                             + feed.meaning().attribute().name() + ".",
                     takenFor,
                     "Name the column " + takenFor + " or "
@@ -109,7 +109,7 @@ record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts) {
             }
             doubts.add(new Doubt(
                     feed.header(),
-                    "Two columns could be " + feed.meaning().name() + ": " + Words.quote(first.header()) + " and "
+                    "Two columns that could be " + feed.meaning().name() + ": " + Words.quote(first.header()) + " and "
                             + Words.quote(feed.header()) + ".",
                     Words.quote(first.header()),
                     "Name the right one " + feed.meaning().name() + " to choose; the other was left aside."));

@@ -126,7 +126,7 @@ final class SheetReader {
                 row,
                 null,
                 null,
-                "The row sums up others, and was left aside.",
+                "A row that sums up others; it was left aside.",
                 "A row for each fact.",
                 "Nothing, if it is a total; else give it another id or name.",
                 null);
@@ -188,9 +188,9 @@ final class SheetReader {
                 null,
                 null,
                 candidates.isEmpty()
-                        ? "Neither the file's name nor its headers say what its rows are: "
-                                + Words.quote(String.join(", ", table.headers())) + "."
-                        : "The file's headers fit " + candidates + " equally well.",
+                        ? "Rows of an unknown kind: neither the file's name nor its headers ("
+                                + Words.quote(String.join(", ", table.headers())) + ") tell."
+                        : "Headers that fit " + candidates + " equally well.",
                 "A file of " + tables + ".",
                 "Name the file after what its rows are, such as use_cases.csv; until then it is left aside.");
     }
@@ -214,7 +214,7 @@ final class SheetReader {
                         null,
                         attribute.name(),
                         null,
-                        "No column was recognised as " + attribute.name() + ", which "
+                        "No column that was recognised as " + attribute.name() + ", which "
                                 + mapping.kind().table() + " cannot do without.",
                         "A column " + attribute.name() + ".",
                         "Add the column, or name the one that holds it " + attribute.name() + "; the file has "

@@ -48,7 +48,7 @@ final class Sources {
                         null,
                         null,
                         null,
-                        "There is no file or folder of that name.",
+                        "No file or folder of that name.",
                         "A file or a folder that exists.",
                         "Check the path.");
             }
@@ -79,7 +79,7 @@ final class Sources {
                     null,
                     null,
                     null,
-                    "The file is no table by its name, and was left aside.",
+                    "A file that is no table by its name; it was left aside.",
                     "A name that ends in .csv, .xlsx or .json.",
                     "Nothing, if it holds no facts; else rename it.",
                     null);
@@ -96,7 +96,7 @@ final class Sources {
                         null,
                         null,
                         null,
-                        "There are more than " + limits.files() + " files.",
+                        "More than " + limits.files() + " files.",
                         "At most " + limits.files() + " files (limit \"files\").",
                         "Read fewer at once; the others were left aside.");
             }
@@ -111,7 +111,7 @@ final class Sources {
                 null,
                 null,
                 null,
-                "The file could not be opened.",
+                "A file that cannot be opened.",
                 "A file that may be read.",
                 "Check that it is there, whole, and that you may read it.");
     }
@@ -136,7 +136,7 @@ final class Sources {
                             null,
                             null,
                             null,
-                            "The ZIP unpacks to more than " + limits.fileBytes() + " bytes.",
+                            "A ZIP that unpacks to more than " + limits.fileBytes() + " bytes.",
                             "At most " + limits.fileBytes() + " bytes (limit \"fileBytes\").",
                             "Read its files one by one; what comes after " + entry.getName() + " was left aside.");
                     return;
@@ -150,7 +150,7 @@ final class Sources {
                     null,
                     null,
                     null,
-                    "The ZIP is damaged.",
+                    "A damaged ZIP.",
                     "A ZIP that opens.",
                     "Pack it again; what could be unpacked was read.");
         }

@@ -67,6 +67,11 @@ final class Words {
                 || c == '#';
     }
 
+    /** "A stage", "An id". */
+    static String withArticle(String name) {
+        return ("aeio".indexOf(name.charAt(0)) < 0 ? "A " : "An ") + name;
+    }
+
     /** In quotes, on one line, and not longer than a line of a message can bear. */
     static String quote(String text) {
         StringBuilder out = new StringBuilder("\"");

@@ -77,7 +77,7 @@ final class Workbook {
                     header.row(),
                     null,
                     null,
-                    "The sheet has " + header.cells().length + " columns.",
+                    header.cells().length + " columns.",
                     "At most " + limits.columns() + " columns (limit \"columns\").",
                     "Keep the columns that matter; the sheet was left aside.");
             return null;

@@ -12,21 +12,27 @@ public final class ProblemText {
     private static final int INDENT = 2;
     private static final int COLUMN = 12;
     private static final int VALUE_SHOWN = 60;
-    private static final Pattern SMALL = Pattern.compile("(An?|The|There|It|One|No|Not|Other) ");
+
+    private static final Pattern SMALL = Pattern.compile("(An?|The|There|It|One|No|Not|Other|Only|Less|More|Two) ");
 
     private ProblemText() {}
 
     /** One line: {@code error: handoffs.csv, row 14, column "Wait (h)": found "3,5 d", expected hours; read as 28 h}. */
     public static String line(Problem it) {
-        String then = it.readAs() == null ? inSentence(it.fix()) : "read as " + inSentence(it.readAs());
+        String then = it.readAs() == null ? inSentence(it.fix()) : "read as " + open(it.readAs());
         return Words.clean(Words.word(it.severity()) + ": " + place(it) + ": found " + inSentence(found(it))
                 + ", expected " + inSentence(it.expected()) + (then.isBlank() ? "" : "; " + then));
     }
 
-    /** A sentence as a part of another: no full stop, and a small letter where a name cannot stand. */
+    /** A sentence as a part of another: no full stop, and a small letter unless it begins with an abbreviation. */
     private static String inSentence(String sentence) {
-        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        return SMALL.matcher(open).lookingAt() ? Character.toLowerCase(open.charAt(0)) + open.substring(1) : open;
+        String open = open(sentence);
+        boolean word = open.length() > 1 && !Character.isUpperCase(open.charAt(1));
+        return word ? Character.toLowerCase(open.charAt(0)) + open.substring(1) : open;
+    }
+
+    private static String open(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** The whole, over several lines. */
@@ -62,7 +68,13 @@ public final class ProblemText {
             return it.found();
         }
         String value = "\"" + Paragraph.shortened(it.value(), VALUE_SHOWN) + "\"";
-        return it.found().isBlank() ? value : value + " (" + inSentence(it.found()) + ")";
+        return it.found().isBlank() ? value : value + " (" + remark(it.found()) + ")";
+    }
+
+    /** Beside a value the sentence may begin with a name: a small letter only where none can. */
+    private static String remark(String sentence) {
+        String open = open(sentence);
+        return SMALL.matcher(open).lookingAt() ? Character.toLowerCase(open.charAt(0)) + open.substring(1) : open;
     }
 
     private static void labelled(Page page, String label, @Nullable String text) {

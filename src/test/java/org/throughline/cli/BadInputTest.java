@@ -21,7 +21,8 @@ class BadInputTest {
     void missesARequiredColumn() {
         Inventory inventory = Inventory.in(folder).with("use_cases.csv", "id,name", "uc-1,Outreach drafting");
 
-        assertJudged(inventory, 1, "error: use_cases.csv, column \"stage\": found no column was recognised as stage, ");
+        assertJudged(
+                inventory, 1, "error: use_cases.csv, column \"stage\": found no column that was recognised as stage, ");
     }
 
     @Test
@@ -57,7 +58,7 @@ class BadInputTest {
         assertJudged(
                 inventory,
                 1,
-                "error: use_cases.csv, row 3, column \"id\": found \"uc-1\" (the id \"uc-1\" is used twice: in row 2 and in this row), ");
+                "error: use_cases.csv, row 3, column \"id\": found \"uc-1\" (an id that row 2 has already), ");
     }
 
     @Test
@@ -65,7 +66,7 @@ class BadInputTest {
         Inventory inventory =
                 Inventory.in(folder).with("use_cases.csv", HEADER, GOOD).with("teams.csv", "");
 
-        assertJudged(inventory, 1, "error: teams.csv: found the file is empty, ");
+        assertJudged(inventory, 1, "error: teams.csv: found an empty file, ");
     }
 
     @Test
@@ -74,7 +75,7 @@ class BadInputTest {
                 .with("use_cases.csv", HEADER, GOOD)
                 .with("teams.csv", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});
 
-        assertJudged(inventory, 1, "error: teams.csv: found the file is not text, so it is no CSV file, ");
+        assertJudged(inventory, 1, "error: teams.csv: found a file that is not text, so no CSV file, ");
     }
 
     @Test
@@ -98,10 +99,10 @@ class BadInputTest {
         assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .startsWith("fruit.csv\n  found     Neither the file's name nor its headers say what its rows are")
+                .startsWith("fruit.csv\n  found     Rows of an unknown kind: neither the file's name nor its headers")
                 .endsWith("""
                         the input
-                          found     There is nothing in the input to advise on.
+                          found     Nothing to advise on.
                           expected  At least a file use_cases.csv with the columns id, name and stage.
                           fix       Mend the problems above, or name a file or folder that holds the
                                     inventory.

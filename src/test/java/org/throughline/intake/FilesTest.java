@@ -53,7 +53,7 @@ class FilesTest {
         assertThat(reading.problems())
                 .extracting(Given::line)
                 .containsExactly(
-                        "notes.md: The file is no table by its name, and was left aside."
+                        "notes.md: A file that is no table by its name; it was left aside."
                                 + " / A name that ends in .csv, .xlsx or .json. / Nothing, if it holds no facts; else rename it.");
     }
 
@@ -123,6 +123,36 @@ class FilesTest {
     }
 
     @Test
+    void anObjectWhereAValueShouldStandIsNamedWithItsPlace() {
+        Reading reading =
+                Given.json("{\"use_cases\": [{\"id\": \"a\", \"name\": \"A\", \"stage\": {\"is\": \"pilot\"}},"
+                        + " {\"id\": {\"no\": 7}, \"name\": \"B\", \"stage\": \"idea\"}]}");
+        assertThat(reading.problems().stream().map(Given::line))
+                .containsExactly(
+                        "request#use_cases, row 1, column \"stage\": An object where a value should stand."
+                                + " / A text, a number, true, false, null, or a list of texts."
+                                + " / Put the value itself there; until then it counts as unknown.",
+                        "request#use_cases, row 1, column \"stage\": No stage in this row. / A stage in every row."
+                                + " / Fill it in to have advice that rests on it.",
+                        "request#use_cases, row 2, column \"id\": A use case without an id. / An id in every row."
+                                + " / Give each an id that it keeps, so that the next reading knows it again even if its name"
+                                + " changes. / team and name, such as B",
+                        "request#use_cases, row 2, column \"id\": An object where a value should stand."
+                                + " / A text, a number, true, false, null, or a list of texts."
+                                + " / Put the value itself there; until then it counts as unknown.");
+    }
+
+    @Test
+    void faultyLinesOfTheSynonymsAreProblemsOfEveryReading() {
+        Vocabulary faulty = Vocabulary.parse("rules/synonyms.csv", "use_cases,stage,value,soaring,flying");
+        assertThat(Given.file("use_cases.csv", "id,name,stage", "a,A,pilot")
+                        .with(IntakeOptions.of(Given.AS_OF, faulty))
+                        .problems())
+                .containsExactly("rules/synonyms.csv, row 1: \"flying\" is no value of use_cases.stage."
+                        + " / A line of file,column,kind,synonym,means. / Mend the line; it was left out.");
+    }
+
+    @Test
     void rowsAreCountedAsASpreadsheetCounts() {
         Given given = Given.file("use_cases.csv", "id,name,stage", "a,\"two\nlines\",pilot", "", "b,B,pilot");
         assertThat(given.portfolio().useCases())
@@ -134,7 +164,7 @@ class FilesTest {
     void aMissingColumnIsNamedWithThoseThatAreThere() {
         assertThat(Given.file("use_cases.csv", "id,name,colour", "a,A,red").errors())
                 .containsExactly(
-                        "use_cases.csv, column \"stage\": No column was recognised as stage, which use_cases cannot do without."
+                        "use_cases.csv, column \"stage\": No column that was recognised as stage, which use_cases cannot do without."
                                 + " / A column stage. / Add the column, or name the one that holds it stage; the file has \"id\", \"name\","
                                 + " \"colour\".");
     }
@@ -148,18 +178,15 @@ class FilesTest {
                         .andBytes("e.csv", new byte[] {1, 2, 3, 4, 5, 6, 7, 8})
                         .errors())
                 .containsExactly(
-                        "input: There is nothing in the input to advise on. / At least a file use_cases.csv with the columns id, name"
-                                + " and stage. / Mend the problems above, or name a file or folder that holds the inventory.",
-                        "a.csv: The file is empty." + TABLE
-                                + "Export it again, with a header row and the rows below it.",
-                        "b.csv: The file is a web page, not a CSV file." + TABLE
+                        "a.csv: An empty file." + TABLE + "Export it again, with a header row and the rows below it.",
+                        "b.csv: A web page, not a CSV file." + TABLE
                                 + "Download the table itself; often one must sign in first.",
-                        "c.csv: The file is a picture, not a CSV file." + TABLE
-                                + "Export the table that it shows, as CSV.",
-                        "d.csv: The file is a ZIP archive under another name." + TABLE
-                                + "Rename it to end in .zip, or unpack it.",
-                        "e.csv: The file is not text, so it is no CSV file." + TABLE
-                                + "Export the table as CSV (UTF-8) and read that.");
+                        "c.csv: A picture, not a CSV file." + TABLE + "Export the table that it shows, as CSV.",
+                        "d.csv: A ZIP archive under another name." + TABLE + "Rename it to end in .zip, or unpack it.",
+                        "e.csv: A file that is not text, so no CSV file." + TABLE
+                                + "Export the table as CSV (UTF-8) and read that.",
+                        "input: Nothing to advise on. / At least a file use_cases.csv with the columns id, name"
+                                + " and stage. / Mend the problems above, or name a file or folder that holds the inventory.");
     }
 
     @Test
@@ -168,7 +195,7 @@ class FilesTest {
         assertThat(reading.portfolio()).isNull();
         assertThat(reading.problems())
                 .extracting(Given::line)
-                .contains("no/such/file.csv: There is no file or folder of that name. / A file or a folder that exists."
+                .contains("no/such/file.csv: No file or folder of that name. / A file or a folder that exists."
                         + " / Check the path.");
     }
 
@@ -178,11 +205,10 @@ class FilesTest {
         assertThat(reading.portfolio()).isNull();
         assertThat(reading.problems())
                 .extracting(Given::line)
-                .contains(
-                        "request: The document is not valid JSON at line 2, column 12: Unexpected character (',' (code 44)): was"
-                                + " expecting double-quote to start property name."
-                                + " / One JSON document, such as {\"use_cases\": [{\"id\": \"uc-1\", \"name\": \"...\", \"stage\": \"pilot\"}]}."
-                                + " / Mend the text there; nothing of the document was read.");
+                .contains("request: Invalid JSON at line 2, column 12: Unexpected character (',' (code 44)): was"
+                        + " expecting double-quote to start property name."
+                        + " / One JSON document, such as {\"use_cases\": [{\"id\": \"uc-1\", \"name\": \"...\", \"stage\": \"pilot\"}]}."
+                        + " / Mend the text there; nothing of the document was read.");
     }
 
     @ParameterizedTest

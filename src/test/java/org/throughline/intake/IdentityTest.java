@@ -20,7 +20,7 @@ class IdentityTest {
         assertThat(given.portfolio().useCases()).extracting(UseCase::name).containsExactly("First");
         assertThat(given.errors())
                 .containsExactly(
-                        "use_cases.csv, row 3, column \"id\": The id \"uc-1\" is used twice: in row 2 and in this row."
+                        "use_cases.csv, row 3, column \"id\": An id that row 2 has already."
                                 + " / An id that no other row has."
                                 + " / Give one of the rows another id, or remove it; the first one stays, this row is left out.");
     }
@@ -43,7 +43,7 @@ class IdentityTest {
                 .containsExactly("Sales/Draft", "Sales/Draft#2", "Draft");
         assertThat(given.problems())
                 .contains(
-                        "use_cases.csv, row 2, column \"id\": 3 use cases have no id; this row is the first. / An id in every row."
+                        "use_cases.csv, row 2, column \"id\": 3 use cases without an id, of which this is the first. / An id in every row."
                                 + " / Give each an id that it keeps, so that the next reading knows it again even if its name changes."
                                 + " / team and name, such as Sales/Draft");
     }
@@ -76,9 +76,9 @@ class IdentityTest {
         assertThat(given.portfolio().handoffs()).extracting(Handoff::key).containsExactly("wf/a->b", "wf/b->a");
         assertThat(given.errors())
                 .containsExactly(
-                        "handoffs.csv, row 3, column \"from_step_id\": The row has no from_step_id. / An id in every row."
+                        "handoffs.csv, row 3, column \"from_step_id\": No from_step_id in this row. / An id in every row."
                                 + " / Fill it in; until then the row is left out.",
-                        "handoffs.csv, row 4, column \"to_step_id\": The id \"wf / a / b\" is used twice: in row 2 and in this row."
+                        "handoffs.csv, row 4, column \"to_step_id\": An id that row 2 has already."
                                 + " / An id that no other row has."
                                 + " / Give one of the rows another id, or remove it; the first one stays, this row is left out.");
     }
@@ -125,10 +125,9 @@ class IdentityTest {
         assertThat(portfolio.useCases().get(0).plannedEndOn()).hasToString("2026-12-31");
         assertThat(given.errors()).isEmpty();
         assertThat(given.problems())
-                .contains(
-                        "decisions.csv, row 2, column \"decided_on\": 2026-07-01 lies after the day that the advice is for,"
-                                + " 2026-06-30. / A day up to 2026-06-30. / Nothing, if it is planned; else correct the date, or ask for"
-                                + " advice as of a later day. / The row was left out: it counts from that day on.");
+                .contains("decisions.csv, row 2, column \"decided_on\": A day after the one that the advice is for,"
+                        + " 2026-06-30. / A day up to 2026-06-30. / Nothing, if it is planned; else correct the date, or ask for"
+                        + " advice as of a later day. / no row yet: it counts from that day on");
     }
 
     @Test

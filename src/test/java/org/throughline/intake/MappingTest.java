@@ -163,14 +163,14 @@ class MappingTest {
         assertThat(faulty.problems())
                 .extracting(Given::line)
                 .containsExactly(
-                        "mappings/own.yaml, column \"colour\": use_cases has no column \"colour\"."
+                        "mappings/own.yaml, column \"colour\": A column that use_cases does not have."
                                 + " / A mapping with kind, recognised_by, columns, constants and values."
                                 + " / Write one of the columns of use_cases. It was left out.",
-                        "mappings/own.yaml, column \"columns.stage\": \"{\"header\":\"S\",\"when\":\"stage=flying\"}\" names no header, or no"
+                        "mappings/own.yaml, column \"columns.stage\": \"{\"header\":\"S\",\"when\":\"stage=flying\"}\", which names no header, or no"
                                 + " condition such as stage=pilot|validated."
                                 + " / A mapping with kind, recognised_by, columns, constants and values."
                                 + " / Write the header, or {header: ..., when: ...}. It was left out.",
-                        "mappings/own.yaml, column \"values.stage\": \"flying\" is no stage."
+                        "mappings/own.yaml, column \"values.stage\": \"flying\", which is no stage."
                                 + " / A mapping with kind, recognised_by, columns, constants and values."
                                 + " / Write one of its values. It was left out.");
         assertThat(Mapping.parse("own", "kind: nonsense").problems()).hasSize(1);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.facts.Stage;
 import org.throughline.facts.UseCase;
 import org.throughline.facts.Workflow;
 
@@ -70,11 +71,10 @@ class ValuesTest {
         @Test
         void nothingIsGuessedWhereTheColumnDoesNotShowIt() {
             assertThat(column("Start", "01/03/2026").errors())
-                    .containsExactly(
-                            "use_cases.csv, row 2, column \"Start\": \"01/03/2026\" could be 2026-03-01 or 2026-01-03: nothing"
-                                    + " in the column shows which comes first. / A day as year-month-day, such as 2026-02-28, or another"
-                                    + " spelling that can mean only one day. / Write the date as year-month-day; until then the date counts"
-                                    + " as unknown.");
+                    .containsExactly("use_cases.csv, row 2, column \"Start\": 2026-03-01 or 2026-01-03: nothing"
+                            + " in the column shows which comes first. / A day as year-month-day, such as 2026-02-28, or another"
+                            + " spelling that can mean only one day. / Write the date as year-month-day; until then the date counts"
+                            + " as unknown.");
             assertThat(starts("01/03/2026", "31/03/2026", "03/31/2026"))
                     .containsExactly("null", "2026-03-31", "2026-03-31");
         }
@@ -84,8 +84,8 @@ class ValuesTest {
                 strings = {"31/02/2026", "2026-13-01", "2026-02-30", "soon", "1234567", "12", "Jul 25", "2026-02-28x"})
         void whatIsNoDayIsRefused(String cell) {
             assertThat(column("started_on", cell).errors())
-                    .containsExactly("use_cases.csv, row 2, column \"started_on\": \"" + cell
-                            + "\" is not a day of the calendar."
+                    .containsExactly("use_cases.csv, row 2, column \"started_on\":"
+                            + " Not a day of the calendar."
                             + " / A day as year-month-day, such as 2026-02-28, or another spelling that can mean only one day."
                             + " / Write the date as year-month-day; until then the date counts as unknown.");
         }
@@ -152,10 +152,10 @@ class ValuesTest {
             assertThat(Given.file("workflows.csv", "id;name;lead_time_h", "wf;W;3 moons", "w2;W;-2")
                             .errors())
                     .containsExactly(
-                            "workflows.csv, row 2, column \"lead_time_h\": \"3 moons\" is not a duration."
+                            "workflows.csv, row 2, column \"lead_time_h\": Not a duration."
                                     + " / Hours, or a number with a unit, such as 28, 3.5 d, 2d 4h or PT28H."
                                     + " / Write the hours as a number, or a number with its unit; until then it counts as unknown.",
-                            "workflows.csv, row 3, column \"lead_time_h\": \"-2\" is less than nothing."
+                            "workflows.csv, row 3, column \"lead_time_h\": Less than nothing."
                                     + " / Hours, or a number with a unit, such as 28, 3.5 d, 2d 4h or PT28H."
                                     + " / Correct the sign or the figure; until then it counts as unknown.");
         }
@@ -197,7 +197,7 @@ class ValuesTest {
         @ValueSource(strings = {"many", "1.2.3", "1e999999999", "NaN", "--1", "12 items"})
         void whatIsNoneIsRefused(String cell) {
             assertThat(column("baseline", cell).errors())
-                    .containsExactly("use_cases.csv, row 2, column \"baseline\": \"" + cell + "\" is not a number."
+                    .containsExactly("use_cases.csv, row 2, column \"baseline\": Not a number."
                             + " / A number that is not negative, such as 1200 or 3.5."
                             + " / Write the number alone; until then it counts as unknown.");
         }
@@ -251,7 +251,7 @@ class ValuesTest {
             Given given = Given.file("use_cases.csv", "id,name,Status", "u,U,flying");
             assertThat(given.portfolio().useCases().get(0).unknown("stage")).isTrue();
             assertThat(given.errors())
-                    .containsExactly("use_cases.csv, row 2, column \"Status\": \"flying\" is no stage that we know."
+                    .containsExactly("use_cases.csv, row 2, column \"Status\": Not a known stage."
                             + " / One of idea, pilot, validated, in_use, standard, stopped, retired, or a usual word for one of them."
                             + " / Write one of these words, or add yours to the table of synonyms; until then the stage of this row"
                             + " is unknown.");
@@ -282,5 +282,49 @@ class ValuesTest {
                         .get(0)
                         .useCaseIds())
                 .containsExactly("uc-1", "uc-2");
+    }
+
+    @Nested
+    class Lists {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"['uc-1', 'uc-2']", "[\"uc-1\",\"uc-2\"]", "uc-1; uc-2", "[ 'uc-1' , \"uc-2\" ]"})
+        void areReadAsProgramsAndPeopleWriteThem(String cell) {
+            assertThat(frictions(cell)).containsExactly("uc-1", "uc-2");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[uc-1", "[uc-1]", "['uc-1' 'uc-2']", "['uc-1',]"})
+        void whatOnlyLooksLikeOneIsAText(String cell) {
+            assertThat(frictions(cell)).containsExactly(cell);
+        }
+
+        @Test
+        void anEmptyOneIsAbsent() {
+            assertThat(frictions("[]")).isEmpty();
+        }
+
+        @Test
+        void ofOneValueIsThatValueAndOfSeveralIsRefused() {
+            Given given = Given.file(
+                    "use_cases.csv", "id,name,stage", "a,\"['A', 'B']\",['pilot']", "b,B,\"['pilot', 'idea']\"");
+            assertThat(given.portfolio().useCases())
+                    .extracting(UseCase::name, UseCase::stage)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("['A', 'B']", Stage.PILOT),
+                            org.assertj.core.groups.Tuple.tuple("B", null));
+            assertThat(given.errors())
+                    .containsExactly("use_cases.csv, row 3, column \"stage\": A list of 2 texts. / One value."
+                            + " / Keep one of them; until then it counts as unknown.");
+        }
+
+        private List<String> frictions(String cell) {
+            String quoted = '"' + cell.replace("\"", "\"\"") + '"';
+            return Given.file("frictions.csv", "id,kind,use_case_ids", "f,policy," + quoted)
+                    .portfolio()
+                    .frictions()
+                    .get(0)
+                    .useCaseIds();
+        }
     }
 }

@@ -168,7 +168,7 @@ class WorkbookTest {
     void aDamagedWorkbookIsAProblem() {
         byte[] bytes = "PK\3\4 [Content_Types].xml and nothing else".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Given.bytes("use_cases.xlsx", bytes).errors())
-                .contains("use_cases.xlsx: The file could not be read to its end. / A file that may be read."
+                .contains("use_cases.xlsx: A file that cannot be read to its end. / A file that may be read."
                         + " / Check that it is there, whole, and that you may read it.");
     }
 }

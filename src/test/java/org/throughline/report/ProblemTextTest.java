@@ -48,12 +48,12 @@ class ProblemTextTest {
                 "No such stage.",
                 "A stage.",
                 "Correct it.",
-                "It is left out.");
+                "nothing, it is left out.");
 
         assertThat(ProblemText.line(stage))
                 .isEqualTo(
                         "warning: a.csv, row 2, column \"Stage\": found \"live\" (no such stage), expected a stage; read as"
-                                + " it is left out");
+                                + " nothing, it is left out");
     }
 
     @Test
