@@ -1,6 +1,7 @@
 package org.throughline.facts;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param facts facts that came of them; the other rows are listed as problems
  * @param columns those that feed an attribute, in the file's order; a column that feeds two is here twice
  * @param unmapped headers of the columns that were left aside
+ * @param proposals what columns left aside may be by their cells, where that is not sure enough to take them so
+ * @param roles headers that are roles, of columns whose cells say what part the role has in the row's activity
+ * @param constants what was taken for every row that does not say it itself, by canonical column
+ * @param words what words of the file mean that a mapping explains, by canonical column
  */
 public record SheetReading(
         String file,
@@ -25,12 +30,34 @@ public record SheetReading(
         int rows,
         int facts,
         List<Column> columns,
-        List<String> unmapped) {
+        List<String> unmapped,
+        List<Proposal> proposals,
+        List<String> roles,
+        Map<String, String> constants,
+        Map<String, Map<String, String>> words) {
 
     public SheetReading {
         columns = List.copyOf(columns);
         unmapped = List.copyOf(unmapped);
+        proposals = List.copyOf(proposals);
+        roles = List.copyOf(roles);
     }
+
+    /** A file of which nobody can tell what its rows are. */
+    public static SheetReading unrecognised(
+            String file, @Nullable String encoding, @Nullable String delimiter, List<String> headers) {
+        return new SheetReading(
+                file, null, "", encoding, delimiter, 0, 0, List.of(), headers, List.of(), List.of(), Map.of(),
+                Map.of());
+    }
+
+    /**
+     * What a column may be.
+     *
+     * @param attribute canonical column name
+     * @param why what speaks for it, in words
+     */
+    public record Proposal(String header, String attribute, String why) {}
 
     /**
      * A column and the attribute it was read as.
@@ -38,6 +65,8 @@ public record SheetReading(
      * @param header as the file has it
      * @param attribute canonical column name
      * @param matchedBy what made the match, in words
+     * @param unit the unit of plain numbers in it, such as {@code d}, where the header names one
+     * @param when the rows in which the column holds, such as {@code stage=pilot}; null for all
      * @param read cells taken, those mended included
      * @param blank empty cells, and those that say that there is nothing or that nobody knows
      * @param mended cells in another spelling than the canonical one
@@ -48,6 +77,8 @@ public record SheetReading(
             String header,
             String attribute,
             String matchedBy,
+            @Nullable String unit,
+            @Nullable String when,
             int read,
             int blank,
             int mended,

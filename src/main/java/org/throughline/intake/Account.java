@@ -27,7 +27,9 @@ final class Account {
 
     List<SheetReading> readings() {
         return sheets.stream()
-                .map(sheet -> sheet.reading(facts.getOrDefault(sheet.sheet(), 0)))
+                .map(sheet -> sheet.reading(sheet.sheets()
+                        .mapToInt(each -> facts.getOrDefault(each, 0))
+                        .sum()))
                 .toList();
     }
 }

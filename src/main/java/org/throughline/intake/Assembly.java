@@ -18,6 +18,9 @@ import org.throughline.facts.Portfolio;
  */
 final class Assembly {
 
+    /** What a matrix tells by its shape. */
+    private static final List<String> MATRIX = List.of("workflow_id", "role", "assignment");
+
     private final List<SheetDrafts> sheets;
     private final LocalDate asOf;
     private final ProblemList problems;
@@ -34,6 +37,8 @@ final class Assembly {
     }
 
     Portfolio portfolio() {
+        WorkflowsOfMatrix workflows = new WorkflowsOfMatrix(drafts, problems);
+        sheets.forEach(workflows::fillIn);
         Set<String> known = known();
         new Calendar(asOf, problems).apply(drafts);
         Identity identity = new Identity(drafts, problems);
@@ -53,6 +58,10 @@ final class Assembly {
         Set<String> known = new HashSet<>();
         for (SheetDrafts sheet : sheets) {
             known.add(sheet.sheet().kind().table());
+            if (!sheet.roles().areNone()) {
+                MATRIX.forEach(column ->
+                        known.add(Kind.RESPONSIBILITY.attribute(column).qualifiedName()));
+            }
             sheet.constants().forEach(attribute -> known.add(attribute.qualifiedName()));
             for (Feed feed : sheet.mapping().feeds()) {
                 Attribute attribute = feed.meaning().attribute();

@@ -1,8 +1,10 @@
 package org.throughline.intake;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Kind;
 import org.throughline.intake.csv.CsvFile;
@@ -15,27 +17,42 @@ final class CsvTable implements RawTable {
     private final Limits limits;
     private final ProblemList problems;
     private final CsvFile file;
+    private final HeaderRows rows;
+    private final List<String[]> headerCells;
+    private final List<Header> columns;
     private final List<String> headers;
     private int rowsTooShort;
     private int firstTooShort;
 
-    private CsvTable(Source source, Limits limits, ProblemList problems, CsvFile file, List<String> headers) {
+    private CsvTable(
+            Source source,
+            Limits limits,
+            ProblemList problems,
+            CsvFile file,
+            HeaderRows rows,
+            List<String[]> headerCells) {
         this.source = source;
         this.limits = limits;
         this.problems = problems;
         this.file = file;
-        this.headers = headers;
+        this.rows = rows;
+        this.headerCells = headerCells;
+        this.columns = Headers.of(headerCells);
+        this.headers = columns.stream().map(Header::text).toList();
     }
 
     /** The file up to its header, or null where it has none, which is reported. */
-    static @Nullable CsvTable open(Source source, Limits limits, ProblemList problems) throws IOException {
+    static @Nullable CsvTable open(Source source, IntakeOptions options, ProblemList problems) throws IOException {
         CsvFile file = CsvFile.of(source::open);
-        try (CsvFile.Records records = file.records()) {
-            CsvRecord header = header(records, file);
-            if (header == null) {
+        Limits limits = options.limits();
+        try (CsvFile.Records all = file.records()) {
+            List<CsvRecord> records = first(all, file.framing().header() + HeaderRows.MOST);
+            if (records.size() <= file.framing().header()
+                    || records.get(file.framing().header()).isBlank()) {
                 report(problems, source, Nature.EMPTY);
                 return null;
             }
+            CsvRecord header = records.get(file.framing().header());
             if (header.cells().length > limits.columns()) {
                 problems.error(
                         source.name(),
@@ -47,8 +64,11 @@ final class CsvTable implements RawTable {
                         "Keep the columns that matter; the file was left aside.");
                 return null;
             }
-            CsvTable table = new CsvTable(source, limits, problems, file, Headers.of(header.cells()));
-            table.reportPreamble(header);
+            HeaderRows rows = HeaderRows.of(
+                    records, file.framing().header(), words -> HeaderMatch.isKnown(words, options.vocabulary()));
+            CsvTable table = new CsvTable(source, limits, problems, file, rows, rows.cells(records));
+            table.reportPreamble(records.get(rows.first()));
+            rows.report(table, records, problems);
             table.reportOddity(header);
             return table;
         }
@@ -65,12 +85,12 @@ final class CsvTable implements RawTable {
                 nature.fix);
     }
 
-    private static @Nullable CsvRecord header(CsvFile.Records records, CsvFile file) throws IOException {
-        CsvRecord record = records.next();
-        for (int i = 0; i < file.framing().header() && record != null; i++) {
-            record = records.next();
+    private static List<CsvRecord> first(CsvFile.Records records, int most) throws IOException {
+        List<CsvRecord> first = new ArrayList<>();
+        for (CsvRecord record = records.next(); record != null; record = first.size() < most ? records.next() : null) {
+            first.add(record);
         }
-        return record == null || record.isBlank() ? null : record;
+        return first;
     }
 
     @Override
@@ -99,9 +119,30 @@ final class CsvTable implements RawTable {
     }
 
     @Override
+    public List<Header> columns() {
+        return columns;
+    }
+
+    @Override
+    public List<@Nullable Object[]> sample(int most) throws IOException {
+        List<@Nullable Object[]> sample = new ArrayList<>();
+        try (CsvFile.Records records = file.records()) {
+            first(records, rows.last() + 1);
+            for (CsvRecord record = records.next(); record != null && sample.size() < most; record = records.next()) {
+                if (!record.isBlank()) {
+                    Object[] cells = Arrays.copyOf(record.cells(), headers.size(), Object[].class);
+                    Arrays.fill(cells, Math.min(record.cells().length, cells.length), cells.length, "");
+                    sample.add(cells);
+                }
+            }
+        }
+        return sample;
+    }
+
+    @Override
     public void forEach(RowSink sink) throws IOException {
         try (CsvFile.Records records = file.records()) {
-            header(records, file);
+            first(records, rows.last() + 1);
             int count = 0;
             boolean afterBlank = false;
             for (CsvRecord record = records.next(); record != null; record = records.next()) {
@@ -173,8 +214,7 @@ final class CsvTable implements RawTable {
                     null);
             return true;
         }
-        if (record.cells().length == headers.size()
-                && Headers.of(record.cells()).equals(headers)) {
+        if (headerCells.stream().anyMatch(cells -> isSame(cells, record.cells()))) {
             problems.warning(
                     file(),
                     record.row(),
@@ -187,6 +227,14 @@ final class CsvTable implements RawTable {
             return true;
         }
         return false;
+    }
+
+    private static boolean isSame(String[] header, String[] cells) {
+        if (header.length != cells.length || !Words.trim(header[0]).equals(Words.trim(cells[0]))) {
+            return false;
+        }
+        return IntStream.range(1, cells.length)
+                .allMatch(i -> Words.trim(header[i]).equals(Words.trim(cells[i])));
     }
 
     private void reportPreamble(CsvRecord header) {

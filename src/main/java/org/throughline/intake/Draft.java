@@ -26,6 +26,17 @@ final class Draft {
         this.unknown = (1L << values.length) - 1;
     }
 
+    /** The same row as one of another sheet. */
+    Draft under(Sheet other) {
+        Draft copy = new Draft(other, row);
+        System.arraycopy(values, 0, copy.values, 0, values.length);
+        copy.teamAbove = teamAbove;
+        copy.absent = absent;
+        copy.unknown = unknown;
+        copy.notApplicable = notApplicable;
+        return copy;
+    }
+
     void set(Attribute attribute, Object value) {
         clear(attribute);
         if (value instanceof Nothing nothing) {

@@ -15,7 +15,8 @@ import org.throughline.facts.SheetReading;
 final class FeedColumn {
 
     private static final int REMEMBERED = 20_000;
-    private static final int SAMPLES = 5;
+    /** Of mended cells, and of refused ones. */
+    private static final int SAMPLES = 3;
 
     final Feed feed;
     private final Attribute attribute;
@@ -23,9 +24,11 @@ final class FeedColumn {
     private final @Nullable ValueReader reader;
     private final Map<Object, Object> seen = new HashMap<>();
     private final Map<String, Note> notes = new HashMap<>();
-    private final Set<String> samples = new LinkedHashSet<>();
+    private final Set<String> mendedSamples = new LinkedHashSet<>();
+    private final Set<String> refusedSamples = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private boolean repeats = true;
+    private boolean mayBeBlank;
     private int hits;
     private int read;
     private int blank;
@@ -129,6 +132,12 @@ final class FeedColumn {
         return account(row, cell, outcome);
     }
 
+    /** Counts a blank cell where one says nothing that anybody would miss. */
+    void passOver() {
+        blank++;
+        mayBeBlank = true;
+    }
+
     private Object outcome(Object cell) {
         if (cell instanceof Nothing) {
             return cell;
@@ -196,20 +205,20 @@ final class FeedColumn {
         if (outcome instanceof Refused refusal) {
             refused++;
             faults.add(new Fault(row, cell.toString(), refusal));
-            sample(cell, "not read");
+            sample(refusedSamples, cell, "not read");
             return Nothing.UNKNOWN;
         }
         read++;
         if (outcome instanceof Mended mend) {
             mended++;
-            sample(cell, mend.readAs());
+            sample(mendedSamples, cell, mend.readAs());
             note(row, cell, mend);
             return mend.value();
         }
         return outcome;
     }
 
-    private void sample(Object cell, String readAs) {
+    private static void sample(Set<String> samples, Object cell, String readAs) {
         if (samples.size() < SAMPLES) {
             samples.add(Words.quote(cell.toString()) + " → " + readAs);
         }
@@ -250,6 +259,7 @@ final class FeedColumn {
     /** Rows without an id are reported one by one where they are left out. */
     private void reportBlank(String file, ProblemList problems) {
         if (blank > 0
+                && !mayBeBlank
                 && attribute.required()
                 && attribute.type() != AttributeType.ID
                 && !feed.meaning().parent()) {
@@ -275,8 +285,23 @@ final class FeedColumn {
         };
     }
 
+    private List<String> samples() {
+        List<String> samples = new ArrayList<>(mendedSamples);
+        samples.addAll(refusedSamples);
+        return samples;
+    }
+
     SheetReading.Column reading() {
         return new SheetReading.Column(
-                feed.header(), feed.meaning().name(), feed.how(), read, blank, mended, refused, List.copyOf(samples));
+                feed.header(),
+                feed.meaning().name(),
+                feed.how(),
+                feed.unit(),
+                feed.meaning().when() == null ? null : feed.meaning().when().text(),
+                read,
+                blank,
+                mended,
+                refused,
+                samples());
     }
 }

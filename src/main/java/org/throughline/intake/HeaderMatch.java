@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,19 @@ import org.throughline.facts.Kind;
 /**
  * What a header may mean in a kind of file, the surest way that finds anything: its exact name, a synonym, either without a unit at its
  * end.
+ *
+ * @param words what made the match, for people
  */
 record HeaderMatch(
-        List<Meaning> meanings, How how, @Nullable String unit) {
+        List<Meaning> meanings,
+        How how,
+        String words,
+        @Nullable String unit) {
 
     /** How sure a match is, surest first. */
     enum How {
         NAME("same name"),
+        TOGETHER(""),
         SYNONYM("synonym"),
         UNIT("same name with a unit"),
         NONE("");
@@ -29,22 +36,39 @@ record HeaderMatch(
         }
     }
 
-    private static final HeaderMatch NONE = new HeaderMatch(List.of(), How.NONE, null);
+    private static final HeaderMatch NONE = new HeaderMatch(List.of(), How.NONE, "", null);
 
-    static HeaderMatch of(Kind kind, String header, Vocabulary vocabulary) {
+    /** Together with what stands before it, else by its own words; a name that an earlier column has already, only together. */
+    static HeaderMatch of(Kind kind, Header header, Vocabulary vocabulary) {
+        if (header.before() != null) {
+            HeaderMatch together = of(kind, header.before() + " " + header.name(), vocabulary);
+            if (together.how != How.NONE) {
+                String words = together.words + " together with " + Words.quote(header.before()) + " before it";
+                return new HeaderMatch(together.meanings, How.TOGETHER, words, together.unit);
+            }
+        }
+        return header.repeated() ? NONE : of(kind, header.name(), vocabulary);
+    }
+
+    private static HeaderMatch of(Kind kind, String header, Vocabulary vocabulary) {
         HeaderMatch whole = whole(kind, header, vocabulary);
         return whole.how == How.NONE ? withUnit(kind, header, vocabulary) : whole;
+    }
+
+    /** Whether the words are a header in any kind of file. */
+    static boolean isKnown(String words, Vocabulary vocabulary) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> of(kind, words, vocabulary).how != How.NONE);
     }
 
     private static HeaderMatch whole(Kind kind, String header, Vocabulary vocabulary) {
         String squeezed = Words.squeeze(header);
         for (Attribute attribute : kind.attributes()) {
             if (Words.squeeze(attribute.name()).equals(squeezed)) {
-                return new HeaderMatch(List.of(new Meaning(attribute, false, null)), How.NAME, null);
+                return new HeaderMatch(List.of(new Meaning(attribute, false, null)), How.NAME, How.NAME.words, null);
             }
         }
         List<Meaning> meanings = vocabulary.header(kind, squeezed);
-        return meanings.isEmpty() ? NONE : new HeaderMatch(meanings, How.SYNONYM, null);
+        return meanings.isEmpty() ? NONE : new HeaderMatch(meanings, How.SYNONYM, How.SYNONYM.words, null);
     }
 
     /** "Lead time (days)", "wait in minutes": the last word is a unit, and what stands before it is a duration. */
@@ -70,6 +94,6 @@ record HeaderMatch(
                 }
             }
         }
-        return durations.isEmpty() ? NONE : new HeaderMatch(durations, How.UNIT, unit);
+        return durations.isEmpty() ? NONE : new HeaderMatch(durations, How.UNIT, How.UNIT.words, unit);
     }
 }

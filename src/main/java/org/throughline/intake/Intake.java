@@ -75,12 +75,12 @@ public final class Intake {
         if (source.extension().equals(".json") || looksLikeJson(head)) {
             return new JsonTables(source, options.vocabulary(), problems).read();
         }
-        CsvTable table = CsvTable.open(source, options.limits(), problems);
+        CsvTable table = CsvTable.open(source, options, problems);
         return table == null ? List.of() : List.of(table);
     }
 
     private List<RawTable> workbook(Source source) throws IOException {
-        List<RawTable> tables = new Workbook(source, options.limits(), problems).tables();
+        List<RawTable> tables = new Workbook(source, options, problems).tables();
         if (tables.isEmpty()) {
             CsvTable.report(problems, source, Nature.EMPTY);
         }
@@ -99,20 +99,13 @@ public final class Intake {
     private Reading assemble(List<RawTable> tables, boolean document) {
         List<SheetDrafts> sheets = new ArrayList<>();
         List<SheetReading> unrecognised = new ArrayList<>();
+        Neighbours neighbours = new Neighbours(tables, options);
         for (RawTable table : tables) {
             attempt(new Source(table.file(), java.io.InputStream::nullInputStream), () -> {
-                SheetDrafts drafts = new SheetReader(options, problems).read(table);
+                SheetDrafts drafts = new SheetReader(options, neighbours, problems).read(table);
                 if (drafts == null) {
-                    unrecognised.add(new SheetReading(
-                            table.file(),
-                            null,
-                            "",
-                            table.encoding(),
-                            table.delimiter(),
-                            0,
-                            0,
-                            List.of(),
-                            table.headers()));
+                    unrecognised.add(SheetReading.unrecognised(
+                            table.file(), table.encoding(), table.delimiter(), table.headers()));
                 } else {
                     sheets.add(drafts);
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Kind;
 import tools.jackson.core.JacksonException;
@@ -227,12 +228,23 @@ final class JsonTables {
         }
 
         @Override
+        public List<@Nullable Object[]> sample(int most) {
+            return IntStream.range(0, Math.min(most, rows.size()))
+                    .mapToObj(this::cells)
+                    .toList();
+        }
+
+        @Override
         public void forEach(RowSink sink) {
             for (int i = 0; i < rows.size(); i++) {
-                Object[] cells = new Object[columns.size()];
-                rows.get(i).forEach((column, cell) -> cells[column] = cell);
-                sink.row(numbers.get(i), cells);
+                sink.row(numbers.get(i), cells(i));
             }
+        }
+
+        private @Nullable Object[] cells(int row) {
+            Object[] cells = new Object[columns.size()];
+            rows.get(row).forEach((column, cell) -> cells[column] = cell);
+            return cells;
         }
     }
 }

@@ -20,7 +20,7 @@ final class KindFinder {
     /** The kind and the words that say why. */
     record Recognised(@Nullable Kind kind, String why) {}
 
-    Recognised find(String file, List<String> headers) {
+    Recognised find(String file, List<Header> headers) {
         Kind byName = byName(file);
         if (byName != null) {
             return new Recognised(byName, "its name");
@@ -52,7 +52,7 @@ final class KindFinder {
         return text.endsWith(ending) ? text.substring(0, text.length() - ending.length()) : text;
     }
 
-    private Recognised byHeaders(List<String> headers) {
+    private Recognised byHeaders(List<Header> headers) {
         List<SheetMapping> candidates = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             SheetMapping mapping = SheetMapping.of(kind, headers, vocabulary);

@@ -12,6 +12,7 @@ import org.throughline.facts.Kind;
 import org.throughline.facts.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A mapping's YAML. */
@@ -27,14 +28,39 @@ final class MappingReader {
         this.name = name;
     }
 
+    /** One mapping, or several as documents of their own, between lines of {@code ---}. */
     Mapping read(String yaml) {
-        JsonNode root;
-        try {
-            root = YAML.readTree(yaml);
+        List<Mapping> parts = new ArrayList<>();
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(yaml)) {
+            while (documents.hasNextValue()) {
+                JsonNode document = documents.nextValue();
+                if (!document.isNull() && !document.isMissingNode()) {
+                    parts.add(part(document));
+                }
+            }
         } catch (JacksonException malformed) {
             fault("", "Invalid YAML: " + malformed.getOriginalMessage(), "Mend the text there.");
-            return empty();
         }
+        if (parts.isEmpty() && problems.isEmpty()) {
+            part(YAML.createObjectNode());
+        }
+        Mapping first = parts.isEmpty() ? empty() : parts.get(0);
+        return new Mapping(
+                name,
+                first.title(),
+                first.file(),
+                first.kind(),
+                first.recognisedBy(),
+                first.columns(),
+                first.roles(),
+                first.constants(),
+                first.values(),
+                parts.size() < 2 ? List.of() : List.copyOf(parts.subList(1, parts.size())),
+                List.copyOf(problems));
+    }
+
+    private Mapping part(JsonNode root) {
         Kind kind = Kind.ofTable(root.path("kind").asString(""));
         if (kind == null) {
             fault(
@@ -46,16 +72,37 @@ final class MappingReader {
         return new Mapping(
                 name,
                 root.path("title").asString(name),
+                root.path("file").isMissingNode() ? null : root.path("file").asString(""),
                 kind,
                 texts(root.path("recognised_by")),
                 columns(kind, root.path("columns")),
+                roles(kind, root.path("roles")),
                 constants(kind, root.path("constants")),
                 values(kind, root.path("values")),
-                List.copyOf(problems));
+                List.of(),
+                List.of());
     }
 
     private Mapping empty() {
-        return new Mapping(name, name, Kind.USE_CASE, List.of(), List.of(), Map.of(), Map.of(), List.copyOf(problems));
+        return new Mapping(
+                name,
+                name,
+                null,
+                Kind.USE_CASE,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    private List<String> roles(Kind kind, JsonNode node) {
+        if (!node.isMissingNode() && kind != Kind.RESPONSIBILITY) {
+            fault("roles", "Roles in a mapping of " + kind.table() + ".", "Only responsibilities have roles.");
+        }
+        return texts(node);
     }
 
     private static List<String> texts(JsonNode list) {
@@ -124,7 +171,7 @@ final class MappingReader {
                                 "Write one of its values.");
                     } else {
                         values.computeIfAbsent(attribute, key -> new LinkedHashMap<>())
-                                .put(Vocabulary.wordKey(word.getKey()), value);
+                                .put(word.getKey(), value);
                     }
                 });
             }
@@ -151,7 +198,7 @@ final class MappingReader {
                 place.isEmpty() ? null : place,
                 null,
                 Objects.requireNonNull(found),
-                "A mapping with kind, recognised_by, columns, constants and values.",
+                "A mapping with title, file, kind, recognised_by, columns, roles, constants and values.",
                 fix + " It was left out.",
                 null));
     }

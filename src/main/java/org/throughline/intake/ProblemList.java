@@ -55,8 +55,8 @@ final class ProblemList {
         return problems.isEmpty();
     }
 
-    /** By place; what is said of the input as a whole comes last. */
+    /** By place, each once; what is said of the input as a whole comes last. */
     List<Problem> sorted() {
-        return problems.stream().sorted(ORDER).toList();
+        return problems.stream().distinct().sorted(ORDER).toList();
     }
 }

@@ -23,6 +23,14 @@ interface RawTable {
 
     List<String> headers();
 
+    /** The same with what tells them apart. */
+    default List<Header> columns() {
+        return Header.plain(headers());
+    }
+
+    /** The first rows that are not blank, each as {@link RowSink} takes them; nothing is reported. */
+    List<@Nullable Object[]> sample(int most) throws IOException;
+
     /** Gives every row that is not blank, in order. */
     void forEach(RowSink sink) throws IOException;
 

@@ -9,19 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.Kind;
+import org.throughline.facts.SheetReading.Proposal;
 
 /**
  * Which columns of a file feed which attributes.
  *
  * @param feeds of one attribute, the surest first
  * @param doubts headers that could mean more than one thing, in words
+ * @param proposals what further columns may be by their cells
  */
-record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts) {
+record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts, List<Proposal> proposals) {
 
     /** A choice that was made and how to make another. */
-    record Doubt(String header, String found, String readAs, String fix) {}
+    record Doubt(String header, String found, String expected, String readAs, String fix) {}
 
-    static SheetMapping of(Kind kind, List<String> headers, Vocabulary vocabulary) {
+    static SheetMapping of(Kind kind, List<Header> headers, Vocabulary vocabulary) {
         return new Builder(kind, headers, vocabulary).build();
     }
 
@@ -48,15 +50,17 @@ record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts) {
     }
 
     private static final class Builder {
+        private static final String ONE_EACH = "One column for each fact.";
+
         private final Kind kind;
-        private final List<String> headers;
+        private final List<Header> headers;
         private final Vocabulary vocabulary;
         private final List<HeaderMatch> matches = new ArrayList<>();
         private final Map<String, Feed> taken = new HashMap<>();
         private final List<Feed> feeds = new ArrayList<>();
         private final List<Doubt> doubts = new ArrayList<>();
 
-        Builder(Kind kind, List<String> headers, Vocabulary vocabulary) {
+        Builder(Kind kind, List<Header> headers, Vocabulary vocabulary) {
             this.kind = kind;
             this.headers = headers;
             this.vocabulary = vocabulary;
@@ -72,13 +76,13 @@ record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts) {
                 }
             }
             feeds.sort(Comparator.comparing(feed -> feed.meaning().when() != null));
-            return new SheetMapping(kind, feeds, doubts);
+            return new SheetMapping(kind, feeds, doubts, List.of());
         }
 
         private void take(int column, HeaderMatch match) {
             Set<Attribute> alternatives = new HashSet<>();
             for (Meaning meaning : match.meanings()) {
-                Feed feed = new Feed(column, headers.get(column), meaning, match.how().words, match.unit());
+                Feed feed = new Feed(column, headers.get(column).text(), meaning, match.words(), match.unit());
                 boolean another = meaning.when() == null && !alternatives.isEmpty();
                 if (another) {
                     doubt(feed, alternatives);
@@ -94,6 +98,7 @@ record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts) {
                     feed.header(),
                     "A column that could be " + takenFor + " or "
                             + feed.meaning().attribute().name() + ".",
+                    ONE_EACH,
                     takenFor,
                     "Name the column " + takenFor + " or "
                             + feed.meaning().attribute().name() + " to choose."));
@@ -111,6 +116,7 @@ record SheetMapping(Kind kind, List<Feed> feeds, List<Doubt> doubts) {
                     feed.header(),
                     "Two columns that could be " + feed.meaning().name() + ": " + Words.quote(first.header()) + " and "
                             + Words.quote(feed.header()) + ".",
+                    ONE_EACH,
                     Words.quote(first.header()),
                     "Name the right one " + feed.meaning().name() + " to choose; the other was left aside."));
             return false;

@@ -2,9 +2,10 @@ package org.throughline.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.Kind;
@@ -13,73 +14,80 @@ import org.throughline.facts.Sheet;
 /** One table of raw cells to drafts of facts, cell by cell as its columns' types say. */
 final class SheetReader {
 
+    private static final Set<String> BY_ROLE = Set.of("workflow_id", "role", "assignment");
+
     private final IntakeOptions options;
+    private final Neighbours neighbours;
     private final ProblemList problems;
 
-    SheetReader(IntakeOptions options, ProblemList problems) {
+    SheetReader(IntakeOptions options, Neighbours neighbours, ProblemList problems) {
         this.options = options;
+        this.neighbours = neighbours;
         this.problems = problems;
     }
 
     /** The drafts, or null where nobody can tell what the rows are. */
     @Nullable
     SheetDrafts read(RawTable table) throws IOException {
-        Mapping known = mappingOf(table);
-        if (known != null) {
-            SheetMapping mapping = known.of(table.headers());
-            reportMapping(table, mapping, known.constants().keySet());
-            SheetReader reader =
-                    new SheetReader(options.withVocabulary(options.vocabulary().with(known.values())), problems);
-            return reader.fill(
-                    table, "the mapping " + known.name() + " (" + known.title() + ")", mapping, known.constants());
+        Mapping made = new MappingChoice(options).of(table);
+        if (made != null) {
+            return byMapping(table, made);
         }
         KindFinder.Recognised recognised = table.kind() == null
-                ? new KindFinder(options.vocabulary()).find(table.file(), table.headers())
+                ? new KindFinder(options.vocabulary()).find(table.file(), table.columns())
                 : new KindFinder.Recognised(table.kind(), "its name");
-        if (recognised.kind() == null) {
+        boolean mayBeMatrix = recognised.kind() == null || recognised.kind() == Kind.RESPONSIBILITY;
+        List<Integer> roles =
+                mayBeMatrix ? new RoleColumns(options.vocabulary()).in(table, recognised.kind() != null) : List.of();
+        if (recognised.kind() == null && roles.isEmpty()) {
             reportUnrecognised(table, recognised.why());
             return null;
         }
-        SheetMapping mapping = SheetMapping.of(recognised.kind(), table.headers(), options.vocabulary());
-        reportMapping(table, mapping, Set.of());
-        return fill(table, recognised.why(), mapping, Map.of());
+        return roles.isEmpty() ? byHeaders(table, recognised) : matrix(table, recognised, roles);
     }
 
-    /** The mapping that the user chose, where it fits at all, else the one that knows most of the headers, or null. */
-    private @Nullable Mapping mappingOf(RawTable table) {
-        Mapping chosen = options.mapping();
-        if (table.kind() != null) {
-            return null;
-        }
-        if (chosen != null && !chosen.of(table.headers()).feeds().isEmpty()) {
-            return chosen;
-        }
-        Mapping best = null;
-        if (isCanonical(table)) {
-            return null;
-        }
-        for (Mapping mapping : options.mappings().get()) {
-            int headers = mapping.recognises(table.headers());
-            if (headers > (best == null ? 0 : best.recognises(table.headers()))) {
-                best = mapping;
-            }
-        }
-        return best;
+    private SheetDrafts byMapping(RawTable table, Mapping made) throws IOException {
+        SheetMapping mapping = made.of(table.columns());
+        List<Integer> roles = made.rolesIn(table.columns());
+        reportMapping(table, mapping, made.constants().keySet(), roles);
+        SheetReader reader = new SheetReader(
+                options.withVocabulary(options.vocabulary().with(made.vocabulary())), neighbours, problems);
+        String title = made.title().equals(made.name()) ? "" : " (" + made.title() + ")";
+        return reader.fill(table, "the mapping " + made.name() + title, mapping, roles, made);
     }
 
-    /** Named and headed as the canonical form says: no mapping was made for that. */
-    private boolean isCanonical(RawTable table) {
-        Kind kind = new KindFinder(options.vocabulary()).byName(table.file());
-        return kind != null && table.headers().stream().allMatch(header -> kind.find(header) != null);
+    private SheetDrafts byHeaders(RawTable table, KindFinder.Recognised recognised) throws IOException {
+        SheetMapping byHeader = SheetMapping.of(recognised.kind(), table.columns(), options.vocabulary());
+        SheetMapping mapping = new ByValues(options.vocabulary(), neighbours).complete(byHeader, table);
+        reportMapping(table, mapping, Set.of(), List.of());
+        return fill(table, recognised.why(), mapping, List.of(), null);
+    }
+
+    /** Whatever the header of a role would mean elsewhere, here it is a role. */
+    private SheetDrafts matrix(RawTable table, KindFinder.Recognised recognised, List<Integer> roles)
+            throws IOException {
+        List<Header> columns = new ArrayList<>(table.columns());
+        roles.forEach(column -> columns.set(column, new Header("", "", null, true)));
+        SheetMapping all = SheetMapping.of(Kind.RESPONSIBILITY, columns, options.vocabulary());
+        List<Feed> feeds = all.feeds().stream()
+                .filter(feed -> !feed.meaning().name().equals("role"))
+                .toList();
+        SheetMapping mapping = new SheetMapping(Kind.RESPONSIBILITY, feeds, all.doubts(), List.of());
+        reportMapping(table, mapping, Set.of(), roles);
+        String why = recognised.kind() == null ? "its cells (R, A, C, I), a matrix of roles" : recognised.why();
+        return fill(table, why, mapping, roles, null);
     }
 
     private SheetDrafts fill(
-            RawTable table, String recognisedBy, SheetMapping mapping, Map<Attribute, String> constants)
+            RawTable table, String recognisedBy, SheetMapping mapping, List<Integer> roles, @Nullable Mapping made)
             throws IOException {
         Sheet sheet = new Sheet(table.file(), mapping.kind(), mapping.headers());
         List<FeedColumn> columns = mapping.feeds().stream()
                 .map(feed -> new FeedColumn(feed, options))
                 .toList();
+        RoleParts parts = new RoleParts(roles, table, sheet, options, problems);
+        List<FeedColumn> all =
+                Stream.concat(columns.stream(), parts.columns().stream()).toList();
         List<Object> rows = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         table.forEach((row, cells) -> {
@@ -87,21 +95,29 @@ final class SheetReader {
                 reportTotal(table, row);
                 return;
             }
-            Object[] taken = new Object[columns.size()];
+            Object[] taken = new Object[all.size()];
             for (int i = 0; i < taken.length; i++) {
-                taken[i] = columns.get(i).take(cells[columns.get(i).feed.column()]);
+                taken[i] = all.get(i).take(cells[all.get(i).feed.column()]);
             }
             rows.add(taken);
             numbers.add(row);
         });
-        columns.forEach(FeedColumn::settle);
+        all.forEach(FeedColumn::settle);
         List<Draft> drafts = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            drafts.add(draft(sheet, numbers.get(i), (Object[]) rows.set(i, ""), columns));
+            Object[] cells = (Object[]) rows.set(i, "");
+            Draft draft = draft(sheet, numbers.get(i), cells, columns);
+            if (parts.areNone()) {
+                drafts.add(draft);
+            } else {
+                drafts.addAll(parts.spread(draft, Arrays.copyOfRange(cells, columns.size(), cells.length)));
+            }
         }
-        columns.forEach(column -> column.report(table.file(), problems));
-        constants.forEach((attribute, text) -> fillIn(drafts, attribute, text));
-        return new SheetDrafts(sheet, recognisedBy, table, drafts, columns, mapping, constants.keySet());
+        all.forEach(column -> column.report(table.file(), problems));
+        if (made != null) {
+            made.constants().forEach((attribute, text) -> fillIn(drafts, attribute, text));
+        }
+        return new SheetDrafts(sheet, recognisedBy, table, rows.size(), drafts, columns, parts, mapping, made);
     }
 
     /** A row that sums up others: it starts with a word for that, and most of its cells are empty. */
@@ -149,7 +165,7 @@ final class SheetReader {
     private static Draft draft(Sheet sheet, int row, @Nullable Object[] cells, List<FeedColumn> columns) {
         Draft draft = new Draft(sheet, row);
         long[] told = new long[1];
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < columns.size(); i++) {
             Meaning meaning = columns.get(i).feed.meaning();
             if (holds(meaning, draft)) {
                 place(draft, meaning, columns.get(i).read(row, cells[i]), told);
@@ -195,7 +211,7 @@ final class SheetReader {
                 "Name the file after what its rows are, such as use_cases.csv; until then it is left aside.");
     }
 
-    private void reportMapping(RawTable table, SheetMapping mapping, Set<Attribute> constants) {
+    private void reportMapping(RawTable table, SheetMapping mapping, Set<Attribute> constants, List<Integer> roles) {
         for (SheetMapping.Doubt doubt : mapping.doubts()) {
             problems.warning(
                     table.file(),
@@ -203,12 +219,13 @@ final class SheetReader {
                     doubt.header(),
                     null,
                     doubt.found(),
-                    "One column for each fact.",
+                    doubt.expected(),
                     doubt.fix(),
                     doubt.readAs());
         }
         for (Attribute attribute : mapping.kind().attributes()) {
-            if (attribute.required() && !mapping.feeds(attribute) && !constants.contains(attribute)) {
+            boolean byRole = !roles.isEmpty() && BY_ROLE.contains(attribute.name());
+            if (attribute.required() && !mapping.feeds(attribute) && !constants.contains(attribute) && !byRole) {
                 problems.error(
                         table.file(),
                         null,

@@ -27,37 +27,43 @@ final class Workbook {
     private static final int LOOKED_AT = 60;
 
     private final Source source;
+    private final IntakeOptions options;
     private final Limits limits;
     private final ProblemList problems;
 
-    Workbook(Source source, Limits limits, ProblemList problems) {
+    Workbook(Source source, IntakeOptions options, ProblemList problems) {
         this.source = source;
-        this.limits = limits;
+        this.options = options;
+        this.limits = options.limits();
         this.problems = problems;
     }
 
     /** @throws IOException if the file is no workbook after all, or beyond a limit */
     List<RawTable> tables() throws IOException {
         Packed.check(source, limits);
-        List<SheetTable> tables = new ArrayList<>();
+        List<Opened> opened = new ArrayList<>();
         try (InputStream in = source.open();
                 ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
-                SheetTable table = table(sheet);
+                Opened table = open(sheet);
                 if (table != null) {
-                    tables.add(table);
+                    opened.add(table);
                 }
             }
         } catch (RuntimeException damaged) {
             throw new IOException("The workbook is damaged.", damaged);
         }
-        if (tables.size() == 1) {
-            tables.get(0).nameAfterFile();
+        if (opened.size() == 1) {
+            opened.get(0).table.nameAfterFile();
         }
-        return List.copyOf(tables);
+        opened.forEach(sheet -> sheet.rows.report(sheet.table, sheet.first, problems));
+        return opened.stream().<RawTable>map(Opened::table).toList();
     }
 
-    private @Nullable SheetTable table(Sheet sheet) throws IOException {
+    /** A sheet, its first rows, and which of them are the header. */
+    private record Opened(SheetTable table, HeaderRows rows, List<CsvRecord> first) {}
+
+    private @Nullable Opened open(Sheet sheet) throws IOException {
         List<CsvRecord> first = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
             for (Iterator<Row> all = rows.iterator(); all.hasNext() && first.size() < LOOKED_AT; ) {
@@ -70,7 +76,8 @@ final class Workbook {
         if (first.isEmpty()) {
             return null;
         }
-        CsvRecord header = first.get(Framing.headerOf(first));
+        int position = Framing.headerOf(first);
+        CsvRecord header = first.get(position);
         if (header.cells().length > limits.columns()) {
             problems.error(
                     source.name(),
@@ -82,7 +89,9 @@ final class Workbook {
                     "Keep the columns that matter; the sheet was left aside.");
             return null;
         }
-        return new SheetTable(sheet.getName(), header);
+        HeaderRows rows = HeaderRows.of(first, position, words -> HeaderMatch.isKnown(words, options.vocabulary()));
+        return new Opened(
+                new SheetTable(sheet.getName(), first.get(rows.last()), Headers.of(rows.cells(first))), rows, first);
     }
 
     private static CsvRecord record(Row row) {
@@ -133,13 +142,15 @@ final class Workbook {
     private final class SheetTable implements RawTable {
         private final String sheet;
         private final CsvRecord header;
+        private final List<Header> columns;
         private final List<String> headers;
         private String name;
 
-        SheetTable(String sheet, CsvRecord header) {
+        SheetTable(String sheet, CsvRecord header, List<Header> columns) {
             this.sheet = sheet;
             this.header = header;
-            this.headers = Headers.of(header.cells());
+            this.columns = columns;
+            this.headers = columns.stream().map(Header::text).toList();
             this.name = source.name() + "/" + sheet;
         }
 
@@ -173,6 +184,28 @@ final class Workbook {
         @Override
         public List<String> headers() {
             return headers;
+        }
+
+        @Override
+        public List<Header> columns() {
+            return columns;
+        }
+
+        @Override
+        public List<@Nullable Object[]> sample(int most) throws IOException {
+            List<@Nullable Object[]> sample = new ArrayList<>();
+            try (InputStream in = source.open();
+                    ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
+                try (Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
+                    rows.map(Workbook::record)
+                            .filter(record -> record.row() > header.row() && !record.isBlank())
+                            .limit(most)
+                            .forEach(record -> sample.add(fitted(record.cells())));
+                }
+            } catch (RuntimeException damaged) {
+                throw new IOException("The workbook is damaged.", damaged);
+            }
+            return sample;
         }
 
         @Override

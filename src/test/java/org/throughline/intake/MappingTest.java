@@ -164,14 +164,14 @@ class MappingTest {
                 .extracting(Given::line)
                 .containsExactly(
                         "mappings/own.yaml, column \"colour\": A column that use_cases does not have."
-                                + " / A mapping with kind, recognised_by, columns, constants and values."
+                                + " / A mapping with title, file, kind, recognised_by, columns, roles, constants and values."
                                 + " / Write one of the columns of use_cases. It was left out.",
                         "mappings/own.yaml, column \"columns.stage\": \"{\"header\":\"S\",\"when\":\"stage=flying\"}\", which names no header, or no"
                                 + " condition such as stage=pilot|validated."
-                                + " / A mapping with kind, recognised_by, columns, constants and values."
+                                + " / A mapping with title, file, kind, recognised_by, columns, roles, constants and values."
                                 + " / Write the header, or {header: ..., when: ...}. It was left out.",
                         "mappings/own.yaml, column \"values.stage\": \"flying\", which is no stage."
-                                + " / A mapping with kind, recognised_by, columns, constants and values."
+                                + " / A mapping with title, file, kind, recognised_by, columns, roles, constants and values."
                                 + " / Write one of its values. It was left out.");
         assertThat(Mapping.parse("own", "kind: nonsense").problems()).hasSize(1);
         assertThat(Mapping.parse("own", "a: [").problems()).hasSize(1);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.throughline.facts.Reading;
+import org.throughline.facts.Responsibility;
 import org.throughline.facts.SheetReading;
 import org.throughline.facts.UseCase;
 
@@ -49,7 +50,9 @@ class NastyFilesTest {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String name = file.getFileName().toString();
-            String as = name.endsWith(".csv") && !name.startsWith("nothing-") ? "use_cases.csv" : name;
+            String as = name.endsWith(".csv") && !name.startsWith("nothing-") && !name.startsWith("raci")
+                    ? "use_cases.csv"
+                    : name;
             return describe(Given.bytes(as, bytes).read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,8 +69,16 @@ class NastyFilesTest {
         if (reading.portfolio() != null) {
             reading.portfolio().useCases().forEach(useCase -> lines.add(describe(useCase)));
         }
+        if (reading.portfolio() != null) {
+            reading.portfolio().responsibilities().forEach(it -> lines.add(describe(it)));
+        }
         reading.problems().forEach(problem -> lines.add(problem.severity() + " " + Given.line(problem)));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String describe(Responsibility it) {
+        return "  row " + it.origin().row() + ", column " + it.origin().sheet().header("assignment") + ": "
+                + it.workflowId() + " | " + it.stepId() + " | " + it.role() + " | " + it.assignment();
     }
 
     private static String describe(UseCase useCase) {

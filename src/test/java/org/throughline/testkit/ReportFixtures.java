@@ -406,13 +406,39 @@ public final class ReportFixtures {
                 9,
                 8,
                 List.of(
-                        new SheetReading.Column("id", "id", "same name", 8, 0, 0, 0, List.of()),
-                        new SheetReading.Column("Owner", "outcome_owner_id", "synonym", 2, 6, 0, 0, List.of()),
+                        new SheetReading.Column("id", "id", "same name", null, null, 8, 0, 0, 0, List.of()),
                         new SheetReading.Column(
-                                "Start", "started_on", "synonym", 7, 0, 1, 1, List.of("\"3 Nov 2025\" → 2025-11-03"))),
-                List.of("Remarks", "Budget"));
+                                "Owner", "outcome_owner_id", "synonym", null, null, 2, 6, 0, 0, List.of()),
+                        new SheetReading.Column(
+                                "Start",
+                                "started_on",
+                                "synonym",
+                                null,
+                                null,
+                                7,
+                                0,
+                                1,
+                                1,
+                                List.of("\"3 Nov 2025\" → 2025-11-03"))),
+                List.of("Remarks", "Budget"),
+                List.of(new SheetReading.Proposal("Remarks", "unit", "3 of 3 are units")),
+                List.of(),
+                java.util.Map.of(),
+                java.util.Map.of());
         SheetReading photo = new SheetReading(
-                "team.jpg", null, "nothing in it tells what it is", null, null, 0, 0, List.of(), List.of());
+                "team.jpg",
+                null,
+                "nothing in it tells what it is",
+                null,
+                null,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                java.util.Map.of(),
+                java.util.Map.of());
         return new Reading(salesPortfolio(), List.of(badDate()), List.of(useCases, photo));
     }
 

@@ -1,0 +1,93 @@
+package org.throughline.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Attribute;
+import org.throughline.facts.Kind;
+import org.throughline.facts.Sheet;
+
+/** A wide matrix row by row: each cell that names a part becomes a row of its own, with that cell's row and column as its origin. */
+final class RoleParts {
+
+    private static final Attribute ROLE = Kind.RESPONSIBILITY.attribute("role");
+    private static final Attribute ASSIGNMENT = Kind.RESPONSIBILITY.attribute("assignment");
+
+    private final List<FeedColumn> columns = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final ProblemList problems;
+
+    /** @param roles positions of the columns whose headers are roles; none for a table that is no matrix */
+    RoleParts(List<Integer> roles, RawTable table, Sheet sheet, IntakeOptions options, ProblemList problems) {
+        this.problems = problems;
+        for (int column : roles) {
+            String header = table.headers().get(column);
+            Feed feed = new Feed(column, header, new Meaning(ASSIGNMENT, false, null), RoleColumns.HOW, null);
+            columns.add(new FeedColumn(feed, options));
+            Map<String, String> headers = new HashMap<>(sheet.headers());
+            headers.put(ROLE.name(), header);
+            headers.put(ASSIGNMENT.name(), header);
+            sheets.add(new Sheet(sheet.file(), sheet.kind(), headers));
+        }
+    }
+
+    boolean areNone() {
+        return columns.isEmpty();
+    }
+
+    /** Their columns, in the order of the table. */
+    List<FeedColumn> columns() {
+        return columns;
+    }
+
+    /** A sheet for each column: the same file, and that column's header. */
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /** The rows that one row of the matrix is. */
+    List<Draft> spread(Draft row, @Nullable Object[] cells) {
+        List<Draft> drafts = new ArrayList<>();
+        boolean idle = true;
+        for (int i = 0; i < columns.size(); i++) {
+            FeedColumn column = columns.get(i);
+            String cell = cells[i] instanceof String text ? text : "";
+            if (cell.isEmpty()) {
+                column.passOver();
+                continue;
+            }
+            idle = false;
+            for (String part : RoleColumns.parts(cell)) {
+                Object value = column.read(row.row, part);
+                if (!(value instanceof Nothing)) {
+                    drafts.add(draft(row, sheets.get(i), column.feed.header(), value));
+                }
+            }
+        }
+        if (idle) {
+            reportIdle(row);
+        }
+        return drafts;
+    }
+
+    private static Draft draft(Draft row, Sheet sheet, String role, @Nullable Object assignment) {
+        Draft draft = row.under(sheet);
+        draft.set(ROLE, role);
+        draft.set(ASSIGNMENT, java.util.Objects.requireNonNull(assignment));
+        return draft;
+    }
+
+    private void reportIdle(Draft row) {
+        problems.warning(
+                row.sheet.file(),
+                row.row,
+                null,
+                null,
+                "No part of any role in this row.",
+                "R, A, C or I in at least one of its cells.",
+                "Nothing, if nobody has a part in it; else fill in who has.",
+                null);
+    }
+}

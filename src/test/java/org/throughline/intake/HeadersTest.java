@@ -1,0 +1,91 @@
+package org.throughline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.facts.Reading;
+import org.throughline.facts.SheetReading;
+import org.throughline.facts.SheetReading.Column;
+
+/** Headers of several rows, headers that repeat, and what is made of them. */
+class HeadersTest {
+
+    private static List<String> texts(String[]... rows) {
+        return Headers.of(List.of(rows)).stream().map(Header::text).toList();
+    }
+
+    private static String[] row(String cells) {
+        return cells.split(",", -1);
+    }
+
+    @Test
+    void namesAreJoinedToTheTitlesAboveThem() {
+        assertThat(texts(row("ID,Cost,,Benefit,"), row(",Q1,Q2,Q1,Q2")))
+                .containsExactly("ID", "Cost / Q1", "Cost / Q2", "Benefit / Q1", "Benefit / Q2");
+        assertThat(texts(row(",Money,,,"), row(",Cost,,Benefit,"), row("ID,Q1,Q2,Q1,Q2")))
+                .containsExactly(
+                        "ID", "Money / Cost / Q1", "Money / Cost / Q2", "Money / Benefit / Q1", "Money / Benefit / Q2");
+    }
+
+    @Test
+    void aTitleEndsWhereAHeaderHangsDown() {
+        assertThat(texts(row("ID,Cost,,Remarks,"), row(",Q1,Q2,,Other")))
+                .containsExactly("ID", "Cost / Q1", "Cost / Q2", "Remarks", "Other");
+    }
+
+    @Test
+    void repeatedNamesAreToldApartByWhatIsToTheirLeft() {
+        assertThat(texts(row("Owner,Email,Sponsor,Email,Note,Note,Email")))
+                .containsExactly("Owner", "Email", "Sponsor", "Sponsor / Email", "Note", "Note (2)", "Note / Email")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSentenceToTheLeftIsCut() {
+        String question = "Do you have a process in place to request access to computing resources?";
+        assertThat(texts(new String[] {"Please explain", question, "Please explain"}))
+                .containsExactly(
+                        "Please explain", question, "Do you have a process in place to reques… / Please explain");
+    }
+
+    @Test
+    void aColumnIsMatchedTogetherWithItsTitle() {
+        Reading reading = Given.file(
+                        "handoffs.csv", "Process,Step,,Waiting time,", ",From,To,Days,Remark", "claims,a,b,2,x")
+                .read();
+        assertThat(reading.sheets().get(0).columns())
+                .extracting(Column::header, Column::attribute, Column::matchedBy)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Process", "workflow_id", "synonym"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Step / From", "from_step_id", "synonym together with \"Step\" before it"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Step / To", "to_step_id", "synonym together with \"Step\" before it"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Waiting time / Days",
+                                "wait_h",
+                                "same name with a unit together with \"Waiting time\" before it"));
+        assertThat(reading.portfolio().handoffs().get(0).waitH()).isEqualByComparingTo("16");
+    }
+
+    @Test
+    void aSheetOfAWorkbookMayHaveThemToo() throws IOException {
+        String cells = """
+                <row r="1"><c r="A1" t="inlineStr"><is><t>ID</t></is></c><c r="B1" t="inlineStr"><is><t>Name</t></is></c>\
+                <c r="C1" t="inlineStr"><is><t>Status</t></is></c><c r="D1" t="inlineStr"><is><t>Cost</t></is></c></row>
+                <row r="2"><c r="D2" t="inlineStr"><is><t>Q1</t></is></c><c r="E2" t="inlineStr"><is><t>Q2</t></is></c></row>
+                <row r="3"><c r="A3"><v>7</v></c><c r="B3" t="inlineStr"><is><t>Draft</t></is></c>\
+                <c r="C3" t="inlineStr"><is><t>Pilot</t></is></c><c r="D3"><v>1</v></c><c r="E3"><v>2</v></c></row>
+                """;
+        Given given = Given.bytes("use_cases.xlsx", WorkbookTest.workbook("", "Sheet1", cells));
+        SheetReading sheet = given.read().sheets().get(0);
+        assertThat(sheet.unmapped()).containsExactly("Cost / Q1", "Cost / Q2");
+        assertThat(sheet.facts()).isEqualTo(1);
+        assertThat(given.problems())
+                .containsExactly("use_cases.xlsx, row 2: A header of 2 rows, 1 to 2. / A header of one row."
+                        + " / Nothing, if the columns are named rightly; else keep the row with their names alone."
+                        + " / one header, with the titles before the names: \"Cost / Q1\"");
+    }
+}
