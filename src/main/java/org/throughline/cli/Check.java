@@ -1,14 +1,18 @@
 package org.throughline.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.throughline.app.Advisor;
 import org.throughline.app.Request;
 import org.throughline.facts.Reading;
+import org.throughline.report.MappingYaml;
 import org.throughline.report.ReadingJson;
 import org.throughline.report.ReadingText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "check",
@@ -25,6 +29,12 @@ final class Check implements Callable<Integer> {
 
     @Mixin
     private final MappingOption mapping = new MappingOption();
+
+    @Option(
+            names = "--save-mapping",
+            paramLabel = "FILE",
+            description = "Write how the columns were read as a mapping to edit; --mapping FILE reads by it.")
+    private @Nullable Path saved;
 
     @Mixin
     private final ListFormat format = new ListFormat();
@@ -43,6 +53,9 @@ final class Check implements Callable<Integer> {
                 Output.text(out, writer -> ReadingText.write(reading, console.screen(), writer));
             }
         });
+        if (saved != null) {
+            Output.write(saved, console, out -> Output.text(out, writer -> MappingYaml.write(reading, writer)));
+        }
         return reading.portfolio() == null ? ExitCode.UNREADABLE : ExitCode.DONE;
     }
 

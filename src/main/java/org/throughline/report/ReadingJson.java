@@ -30,6 +30,8 @@ public final class ReadingJson {
             json.text("header", column.header());
             json.text("attribute", column.attribute());
             json.text("matchedBy", column.matchedBy());
+            json.text("unit", column.unit());
+            json.text("when", column.when());
             json.number("read", column.read());
             json.number("blank", column.blank());
             json.number("mended", column.mended());
@@ -37,5 +39,11 @@ public final class ReadingJson {
             json.texts("samples", column.samples());
         });
         json.texts("unmapped", it.unmapped());
+        json.objects("proposals", it.proposals(), proposal -> {
+            json.text("header", proposal.header());
+            json.text("attribute", proposal.attribute());
+            json.text("why", proposal.why());
+        });
+        json.texts("roles", it.roles());
     }
 }

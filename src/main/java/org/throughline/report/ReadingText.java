@@ -1,11 +1,14 @@
 package org.throughline.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.throughline.facts.Problem;
 import org.throughline.facts.Reading;
 import org.throughline.facts.SheetReading;
 import org.throughline.facts.SheetReading.Column;
+import org.throughline.facts.SheetReading.Proposal;
 
 /** What was recognised in an input, for whoever wants to know before asking for advice. */
 public final class ReadingText {
@@ -43,8 +46,44 @@ public final class ReadingText {
         it.columns().forEach(column -> column(column, page));
         if (!it.unmapped().isEmpty()) {
             page.blank();
-            page.paragraph(INDENT, "Left aside: " + String.join(", ", it.unmapped()));
+            page.paragraph(INDENT, "Left aside: " + listed(shown(it.unmapped())));
         }
+        if (!it.proposals().isEmpty()) {
+            page.blank();
+            proposed(it.proposals()).forEach(line -> page.paragraph(INDENT, line));
+        }
+    }
+
+    /** Columns without a header are counted, long headers cut. */
+    private static List<String> shown(List<String> headers) {
+        List<String> shown = new ArrayList<>();
+        for (String header : headers) {
+            if (!header.isBlank()) {
+                shown.add(Paragraph.shortened(Words.clean(header), HEADER_SHOWN));
+            }
+        }
+        int nameless = headers.size() - shown.size();
+        if (nameless > 0) {
+            shown.add(Words.count(nameless, "column") + " without a header");
+        }
+        return shown;
+    }
+
+    private static String listed(List<String> headers) {
+        return String.join(headers.stream().anyMatch(header -> header.contains(",")) ? "; " : ", ", headers);
+    }
+
+    /** {@code "Go-live" may be started_on or planned_end_on: of its cells, 12 of 12 are days}. */
+    private static List<String> proposed(List<Proposal> proposals) {
+        Map<List<String>, List<String>> attributes = new LinkedHashMap<>();
+        proposals.forEach(it -> attributes
+                .computeIfAbsent(List.of(it.header(), it.why()), key -> new ArrayList<>())
+                .add(it.attribute()));
+        List<String> lines = new ArrayList<>();
+        attributes.forEach(
+                (column, names) -> lines.add("\"" + Paragraph.shortened(Words.clean(column.get(0)), HEADER_SHOWN)
+                        + "\" may be " + String.join(" or ", names) + ": of its cells, " + column.get(1)));
+        return lines;
     }
 
     private static String size(SheetReading it) {
@@ -76,6 +115,13 @@ public final class ReadingText {
         }
     }
 
+    /** What made the match and what its cells are like, on one line. */
+    static String evidence(Column it) {
+        String how = how(it);
+        return it.matchedBy() + "; " + counts(it)
+                + (how.isEmpty() || how.equals(it.matchedBy()) ? "" : "; " + how.replace(it.matchedBy() + ", ", ""));
+    }
+
     private static String counts(Column it) {
         List<String> parts = new ArrayList<>();
         parts.add(Words.number(it.read()) + " read");
@@ -97,16 +143,24 @@ public final class ReadingText {
         if (it.refused() > 0) {
             parts.add(Words.number(it.refused()) + " not read");
         }
-        String samples = it.samples().isEmpty() ? "" : ": " + String.join("; ", it.samples());
+        String samples = it.samples().isEmpty()
+                ? ""
+                : ": "
+                        + String.join(
+                                "; ", it.samples().stream().map(Words::clean).toList());
         return String.join(", ", parts) + samples;
     }
 
     private static void problems(List<Problem> problems, Page page) {
         page.blank();
         page.titled("", 0, problems.isEmpty() ? "No problems." : Phrases.problems(problems));
-        for (Problem problem : problems) {
+        for (Alike.Shown shown : Alike.of(problems)) {
             page.blank();
-            ProblemText.write(problem, page);
+            ProblemText.write(shown.problem(), page);
+            if (shown.more() != null) {
+                page.blank();
+                page.paragraph(0, shown.more() + "; --format json and --annotate show all", Page.Style.DIM);
+            }
         }
     }
 }

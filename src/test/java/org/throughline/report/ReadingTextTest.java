@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.throughline.facts.Problem;
 import org.throughline.facts.Reading;
 import org.throughline.testkit.ReportFixtures;
 
@@ -28,6 +32,8 @@ class ReadingTextTest {
 
                           Left aside: Remarks, Budget
 
+                          "Remarks" may be unit: of its cells, 3 of 3 are units
+
                         team.jpg: not recognised
 
                           nothing in it tells what it is
@@ -40,6 +46,49 @@ class ReadingTextTest {
                           expected  a date: 2026-02-28, 28 Feb 2026
                           fix       correct the day
                         """);
+    }
+
+    @Test
+    void countsProblemsOfOneKindBeyondTwenty() {
+        List<Problem> problems = IntStream.rangeClosed(2, 40)
+                .filter(row -> row != 25 && row != 39)
+                .mapToObj(row -> new Problem(
+                        Problem.Severity.ERROR,
+                        "a.csv",
+                        row,
+                        "Start",
+                        "x" + row,
+                        "Not a day, \"x" + row + "\".",
+                        "A day.",
+                        "Mend it.",
+                        null))
+                .toList();
+
+        assertThat(text(new Reading(null, problems, List.of())))
+                .startsWith("37 errors\n")
+                .contains("""
+                        a.csv, row 21, column "Start"
+                          found     "x21" (not a day, "x21")
+                          expected  A day.
+                          fix       Mend it.
+
+                        and 17 more like this in rows 22 to 24, 26 to 38, 40; --format json and
+                        --annotate show all
+
+                        Nothing in it could be used.
+                        """)
+                .doesNotContain("row 22, ");
+    }
+
+    @Test
+    void keepsProblemsOfOtherKindsApart() {
+        Problem one = ReportFixtures.badDate();
+        List<Problem> problems = new ArrayList<>(Collections.nCopies(21, one));
+        problems.add(ReportFixtures.assumedHours());
+
+        assertThat(text(new Reading(null, problems, List.of())))
+                .contains("and 1 more like this in row 8; ")
+                .contains("found     \"3,5 d\"");
     }
 
     @Test
@@ -81,6 +130,8 @@ class ReadingTextTest {
                                   "header": "id",
                                   "attribute": "id",
                                   "matchedBy": "same name",
+                                  "unit": null,
+                                  "when": null,
                                   "read": 8,
                                   "blank": 0,
                                   "mended": 0,
