@@ -2,6 +2,7 @@ package org.throughline.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.facts.Numbers;
 import org.throughline.facts.Portfolio;
 
 /** Says in a sentence why something could not be judged. */
@@ -27,8 +28,7 @@ final class Reasons {
         add(parts, files, "there is no file ", "there are no files ");
         add(parts, columns, "no file has the column ", "no file has the columns ");
         add(parts, cells, "nobody filled in ", "nobody filled in ");
-        String many = subjects == 1 ? "1 subject" : subjects + " subjects";
-        return many + " not judged: " + String.join("; ", parts) + ".";
+        return Numbers.count(subjects, "subject") + " not judged: " + String.join("; ", parts) + ".";
     }
 
     private static void add(List<String> parts, List<String> names, String one, String many) {

@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Fact;
+import org.throughline.facts.Numbers;
 import org.throughline.facts.derived.AsOf;
 
 /**
@@ -18,7 +19,8 @@ import org.throughline.facts.derived.AsOf;
  * <ul>
  *   <li>{@code {$x}}: the value; a fact by its name, a number without trailing zeros, a list with commas
  *   <li>{@code {$x.name}}: a property of it; of a list, that of each
- *   <li>{@code {days since $x}}: whole days from that date to the as-of date
+ *   <li>{@code {$n use case}}: a number with what it counts; {@code {$n person|people}} where the plural does not end in s
+ *   <li>{@code {days since $x}}: how long that date lies before the as-of date, as {@code 151 days}
  *   <li>{@code {$a % of $b}}: a as a percentage of b, to one digit
  * </ul>
  */
@@ -28,13 +30,15 @@ final class Statement {
     private static final int LISTED = 4;
 
     private static final int NAME = 60;
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int SHARE_DIGITS = 6;
 
-    private sealed interface Part permits Text, Value, Since, Share {}
+    private sealed interface Part permits Text, Value, Count, Since, Share {}
 
     private record Text(String text) implements Part {}
 
     private record Value(Reference of) implements Part {}
+
+    private record Count(Reference of, String noun) implements Part {}
 
     private record Since(Reference of) implements Part {}
 
@@ -74,7 +78,10 @@ final class Statement {
             return new Share(
                     reference(inside.substring(0, share)), reference(inside.substring(share + " % of ".length())));
         }
-        return new Value(reference(inside));
+        int noun = inside.indexOf(' ');
+        return noun < 0
+                ? new Value(reference(inside))
+                : new Count(reference(inside.substring(0, noun)), inside.substring(noun + 1));
     }
 
     private Reference reference(String text) {
@@ -95,9 +102,14 @@ final class Statement {
                 out.append(text.text());
             } else if (part instanceof Value value) {
                 out.append(show(of(value.of(), values), named));
+            } else if (part instanceof Count count) {
+                out.append(Numbers.count(show(of(count.of(), values), named), count.noun()));
             } else if (part instanceof Since since) {
                 Object date = of(since.of(), values);
-                out.append(date instanceof java.time.LocalDate day ? asOf.daysSince(day) : "an unknown number of");
+                out.append(
+                        date instanceof java.time.LocalDate day
+                                ? Numbers.count(asOf.daysSince(day), "day")
+                                : "an unknown number of days");
             } else if (part instanceof Share share) {
                 out.append(percent(of(share.part(), values), of(share.whole(), values)));
             }
@@ -122,11 +134,9 @@ final class Statement {
             return "an unknown share";
         }
         BigDecimal of = new BigDecimal(whole.toString());
-        if (of.signum() == 0) {
-            return "over 100 %";
-        }
-        BigDecimal share = new BigDecimal(part.toString()).multiply(HUNDRED).divide(of, 1, RoundingMode.HALF_UP);
-        return plain(share) + " %";
+        return of.signum() == 0
+                ? "over 100%"
+                : Numbers.percent(new BigDecimal(part.toString()).divide(of, SHARE_DIGITS, RoundingMode.HALF_UP));
     }
 
     private static String show(@Nullable Object value, Function<String, String> named) {
@@ -137,7 +147,10 @@ final class Statement {
             return "\"" + fact.label() + "\"";
         }
         if (value instanceof BigDecimal number) {
-            return plain(number);
+            return Numbers.number(number);
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return Numbers.number(((Number) value).longValue());
         }
         if (value instanceof Enum<?> choice) {
             return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -163,11 +176,5 @@ final class Statement {
     private static String shortened(String name) {
         boolean quoted = name.endsWith("\"");
         return name.length() <= NAME ? name : name.substring(0, NAME - 1).stripTrailing() + (quoted ? "…\"" : "…");
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal rounded = number.scale() > 2 ? number.setScale(2, RoundingMode.HALF_UP) : number;
-        BigDecimal stripped = rounded.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped).toPlainString();
     }
 }

@@ -1,20 +1,17 @@
 package org.throughline.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Assignment;
+import org.throughline.facts.Numbers;
 
 /** How single values are spelt wherever people read them. */
 final class Words {
 
     private static final String REPLACEMENT = "\uFFFD";
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private Words() {}
 
@@ -24,35 +21,26 @@ final class Words {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** For a reader: at most two decimals, thousands set apart by a comma. */
     static String number(BigDecimal number) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(number.setScale(2, RoundingMode.HALF_UP));
+        return Numbers.number(number);
     }
 
     static String number(long number) {
-        return number(BigDecimal.valueOf(number));
+        return Numbers.number(number);
     }
 
-    /** A share of 0..1 as a percentage, with a decimal where it is small. */
+    /** A share of 0..1. */
     static String percent(BigDecimal share) {
-        BigDecimal percent = share.multiply(HUNDRED);
-        int decimals = percent.compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
-        return plain(percent.setScale(decimals, RoundingMode.HALF_UP)) + "%";
+        return Numbers.percent(share);
     }
 
-    /** {@code 28 h}, {@code 10%}, {@code 3}. */
+    /** {@code 28 h}, {@code 10%}, {@code 3}, {@code 1 day}. */
     static String amount(BigDecimal number, String unit) {
-        String gap = unit.isEmpty() || unit.equals("%") ? "" : " ";
-        return number(number) + gap + unit;
+        return Numbers.amount(number, unit);
     }
 
-    static String count(long number, String one, String many) {
-        return number(number) + " " + (number == 1 ? one : many);
-    }
-
-    static String count(long number, String one) {
-        return count(number, one, one + "s");
+    static String count(long number, String noun) {
+        return Numbers.count(number, noun);
     }
 
     /** As the data writes it: {@code in_use}; a role's part in capitals: {@code A}. */

@@ -39,7 +39,7 @@ class EnvironmentRulesTest {
         void isFoundFromATenthOfTheLeadTimeOn() {
             assertThat(judged("B1").found()).containsExactly("wf/a->b high");
             assertThat(judged("B1").statements())
-                    .containsExactly("Work waits 10 h here, 10 % of the lead time, and nothing changed since AI came to"
+                    .containsExactly("Work waits 10 h here, 10% of the lead time, and nothing changed since AI came to"
                             + " the step beside it.");
             handoff.with("wait_h", "9.99");
             assertThat(judged("B1").found()).isEmpty();
@@ -93,8 +93,7 @@ class EnvironmentRulesTest {
         void isFoundWhereLittleIsWorkedAndLessIsSaved() {
             assertThat(judged("B2").found()).containsExactly("uc high");
             assertThat(judged("B2").statements())
-                    .containsExactly(
-                            "Of a lead time of 100 h, 14 h are worked (14 %); the use case saves 4.99 h (5 %).");
+                    .containsExactly("Of a lead time of 100 h, 14 h are worked (14%); the use case saves 4.99 h (5%).");
         }
 
         @Test
@@ -111,7 +110,7 @@ class EnvironmentRulesTest {
             first.with("process_time_h", "2");
             useCase.with("hours_saved_per_item", "50");
             assertThat(judged("B2").statements())
-                    .containsExactly("Of a lead time of 100 h, 6 h are worked (6 %); the use case saves 2 h (2 %).");
+                    .containsExactly("Of a lead time of 100 h, 6 h are worked (6%); the use case saves 2 h (2%).");
             useCase.unknown("hours_saved_per_item");
             assertThat(judged("B2").found()).containsExactly("uc high");
         }
@@ -275,7 +274,7 @@ class EnvironmentRulesTest {
             assertThat(judged("B6").found()).isEmpty();
             second.with("wait_before_h", "16.1").daysAgo("changed_on", 32);
             assertThat(judged("B6").statements())
-                    .containsExactly("Approvals that are as before AI came take 20.1 h, 20.1 % of the lead time.");
+                    .containsExactly("Approvals that are as before AI came take 20.1 h, 20.1% of the lead time.");
         }
 
         @Test
@@ -343,7 +342,7 @@ class EnvironmentRulesTest {
         void isFoundBelowHalfOfTheLeadTime() {
             assertThat(judged("B8").found()).containsExactly("wf medium");
             assertThat(judged("B8").statements())
-                    .containsExactly("2 use cases work on \"a\", 49.9 h of a lead time of 100 h (49.9 %).");
+                    .containsExactly("2 use cases work on \"a\", 49.9 h of a lead time of 100 h (49.9%).");
             first.with("wait_before_h", "46");
             assertThat(judged("B8").found()).isEmpty();
         }

@@ -3,6 +3,7 @@ package org.throughline.engine.recommending;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.throughline.findings.SubjectType;
 
 /**
@@ -13,6 +14,7 @@ import org.throughline.findings.SubjectType;
  * @param after kinds that must come first where they concern the same use cases
  * @param decider columns that may name who decides, the best first
  * @param ceiling whether the reason shows what the step alone can gain
+ * @param folded how a fold counts what it concerns, or null where the words for all kinds are true of it
  * @param say texts for one place ({@code one}), for several ({@code many}) or for several at a type of unit ({@code team})
  * @param level 0 where nothing comes first, else one more than the highest of {@code after}
  */
@@ -23,6 +25,7 @@ record Remedy(
         List<String> after,
         List<String> decider,
         boolean ceiling,
+        @Nullable String folded,
         Map<String, Form> say,
         int level) {
 

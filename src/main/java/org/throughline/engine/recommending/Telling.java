@@ -102,7 +102,7 @@ final class Telling {
     String why(Group group, Set<String> concerned) {
         List<String> parts = new ArrayList<>();
         if (group.folded()) {
-            parts.add(summary(group));
+            parts.add(summary(group, concerned));
         }
         parts.addAll(statements(group));
         if (group.remedy().ceiling()) {
@@ -111,18 +111,23 @@ final class Telling {
         return String.join(" ", parts);
     }
 
-    private String summary(Group group) {
+    private String summary(Group group, Set<String> concerned) {
         List<Place> places = byWeight(group).stream().map(Job::place).toList();
         String breakdown = places.size() < BREAKDOWN_FROM ? "" : breakdown(group.place(), places);
         String named = words.list(places.stream().map(terrain::name).toList(), NAMES);
-        return words.say(
-                "folded",
+        Map<String, String> values = Map.of(
                 "n",
                 Words.number(places.size()),
                 "places",
                 words.plural(commonType(places)),
                 "which",
-                breakdown.isEmpty() ? named : breakdown);
+                breakdown.isEmpty() ? named : breakdown,
+                "names",
+                named,
+                "concerned",
+                Words.number(concerned.size()));
+        String own = group.remedy().folded();
+        return own == null ? words.say("folded", values) : Template.fill(own, values);
     }
 
     /** Where most of them are: {@code 84 in A, 51 in B, 40 in C and 135 elsewhere}; empty where all are in one unit. */

@@ -1,11 +1,11 @@
 package org.throughline.engine.recommending;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.throughline.facts.Numbers;
 import org.throughline.findings.SubjectType;
 
 /** The words around names and numbers, from {@code remedies.yaml}. */
@@ -34,6 +34,7 @@ final class Words {
             "confidence",
             "inherited",
             "collect_why",
+            "collect_why_all",
             "collect_sharpens",
             "collect_decides");
 
@@ -51,6 +52,10 @@ final class Words {
         for (int i = 0; i < placesAndValues.length; i += 2) {
             values.put(placesAndValues[i], placesAndValues[i + 1]);
         }
+        return say(name, values);
+    }
+
+    String say(String name, Map<String, String> values) {
         return Template.fill(Objects.requireNonNull(texts.get(name)), values);
     }
 
@@ -102,19 +107,15 @@ final class Words {
     }
 
     static String number(long number) {
-        return number(BigDecimal.valueOf(number));
+        return Numbers.number(number);
     }
 
-    /** At most one decimal, thousands set apart by a comma. */
     static String number(BigDecimal number) {
-        BigDecimal rounded = number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return String.format(java.util.Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+        return Numbers.number(number);
     }
 
-    /** A share of 0..1: {@code 12 %}; below one per cent with a decimal. */
+    /** A share of 0..1. */
     static String percent(BigDecimal share) {
-        BigDecimal percent = share.movePointRight(2);
-        boolean small = percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) < 0;
-        return percent.setScale(small ? 1 : 0, RoundingMode.HALF_UP).toPlainString() + " %";
+        return Numbers.percent(share);
     }
 }
