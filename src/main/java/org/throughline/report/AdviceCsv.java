@@ -43,7 +43,8 @@ public final class AdviceCsv {
             "basis",
             "why",
             "findings",
-            "id");
+            "id",
+            "same_hours");
 
     private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
                     .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
@@ -97,7 +98,8 @@ public final class AdviceCsv {
             it.assumed() ? "assumed" : "observed",
             text(it.why()),
             it.findings().size(),
-            text(it.id())
+            text(it.id()),
+            text(String.join(";", priority.sameHours()))
         };
     }
 

@@ -77,7 +77,10 @@ public final class AdviceJson {
     }
 
     private void priority(Priority it) {
-        json.object("stake", stake -> json.put("hoursPerMonth", it.hoursPerMonth()));
+        json.object("stake", stake -> {
+            json.put("hoursPerMonth", it.hoursPerMonth());
+            json.texts("sameHours", it.sameHours());
+        });
         json.put("spread", it.spread());
         json.number("leverage", it.leverage());
         json.put("effortDays", it.effortDays());

@@ -21,12 +21,12 @@ public final class AdviceText {
 
     private final Advice advice;
     private final Page page;
-    private final Map<String, Integer> ranks;
+    private final Map<String, Recommendation> byId;
 
     private AdviceText(Advice advice, Page page) {
         this.advice = advice;
         this.page = page;
-        this.ranks = Phrases.of(advice);
+        this.byId = Phrases.byId(advice);
     }
 
     /** The state, the first {@code top} recommendations, what was not judged, and how many problems the import met. */
@@ -56,7 +56,7 @@ public final class AdviceText {
         int shown = Math.min(top, all);
         page.heading(all == 0 ? "Nothing to do" : "What to do first");
         if (all == 0) {
-            page.paragraph(INDENT, "No rule found anything to change in these facts.");
+            page.paragraph(INDENT, Phrases.nothingToDo(advice));
         }
         advice.recommendations().stream().limit(shown).forEach(this::recommendation);
         if (shown < all) {
@@ -70,13 +70,13 @@ public final class AdviceText {
     private void recommendation(Recommendation it) {
         String rank = String.format("%3d  ", it.rank());
         page.titled(rank + page.style(colour(it.tier()), it.tier().name()) + "  ", TITLE, it.title());
-        page.paragraph(TITLE, Phrases.weight(it), Page.Style.DIM);
+        page.paragraph(TITLE, Phrases.weight(it, byId), Page.Style.DIM);
         labelled("Why", it.why());
         labelled("Decides", it.decider());
         labelled("First step", it.firstStep());
         labelled("Done when", it.doneWhen());
         if (!it.requires().isEmpty()) {
-            labelled("After", Phrases.after(it, ranks));
+            labelled("After", Phrases.after(it, byId));
         }
         if (it.assumed()) {
             labelled("Mind", Phrases.ASSUMED);

@@ -33,6 +33,7 @@ public record Document(
         List<Item> brief,
         String more,
         List<Item> items,
+        String nothingToDo,
         List<Found> loose,
         List<Missing> missing,
         String problemCount,
@@ -146,6 +147,7 @@ public record Document(
                 items.stream().limit(BRIEF).toList(),
                 more > 0 ? Words.count(more, "more recommendation") : "",
                 items,
+                items.isEmpty() ? Phrases.nothingToDo(advice) : "",
                 loose(advice),
                 Missing.of(advice.notJudged()),
                 Phrases.problems(advice.problems()),
@@ -226,13 +228,13 @@ public record Document(
         private final List<Recommendation> recommendations;
         private final int limit;
         private final Map<String, Finding> findings = new HashMap<>();
-        private final Map<String, Recommendation> byId = new HashMap<>();
+        private final Map<String, Recommendation> byId;
 
         private Maker(Advice advice, int limit) {
             this.recommendations = advice.recommendations();
             this.limit = limit;
             advice.findings().forEach(it -> findings.put(it.id(), it));
-            recommendations.forEach(it -> byId.put(it.id(), it));
+            this.byId = Phrases.byId(advice);
         }
 
         private List<Item> items() {
@@ -248,8 +250,8 @@ public record Document(
                     it.rank() <= BRIEF,
                     Words.clean(it.title()),
                     place(it.subject()),
-                    Phrases.weight(it),
-                    Phrases.stake(it),
+                    Phrases.weight(it, byId),
+                    Phrases.stake(it, byId),
                     Phrases.effort(it),
                     Words.clean(it.why()),
                     Words.clean(it.action()),

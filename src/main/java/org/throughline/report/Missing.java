@@ -42,8 +42,9 @@ public record Missing(String missing, List<String> diagnostics, int subjects, St
         return new Missing(missing, both, Math.max(subjects, other.subjects), reason);
     }
 
-    /** {@code B1, B4 for 12 subjects}. */
+    /** {@code B1, B4 for 12 subjects}; without any subjects only what could be judged of some. */
     public String hangsOnIt() {
-        return String.join(", ", diagnostics) + " for " + Words.count(subjects, "subject");
+        String all = String.join(", ", diagnostics);
+        return subjects == 0 ? all : all + " for " + Words.count(subjects, "subject");
     }
 }

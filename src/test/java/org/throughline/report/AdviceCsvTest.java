@@ -14,7 +14,7 @@ class AdviceCsvTest {
 
     private static final String HEADER =
             "rank,tier,kind,title,subject_type,subject_id,subject_name,action,decider,first_step,"
-                    + "done_when,requires,effort,effort_days,confidence,hours_per_month,spread,leverage,severity,basis,why,findings,id\r\n";
+                    + "done_when,requires,effort,effort_days,confidence,hours_per_month,spread,leverage,severity,basis,why,findings,id,same_hours\r\n";
 
     @Test
     void writesARowForEachRecommendation() {
@@ -26,7 +26,7 @@ class AdviceCsvTest {
                         + "\"decisions has a row for uc-2 of kind standardise, redesign or stop.\","
                         + "assign-owner:workflow:wf-1,S,1,1,120,0.1429,2,high,assumed,"
                         + "\"The proof of Lead scoring was accepted on 2026-03-01, 121 days ago, and nothing has been decided"
-                        + " since.\",1,decide:use_case:uc-2\r\n");
+                        + " since.\",1,decide:use_case:uc-2,\r\n");
     }
 
     @Test

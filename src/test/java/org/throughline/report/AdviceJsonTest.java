@@ -116,7 +116,8 @@ class AdviceJsonTest {
                   "confidence": 1,
                   "priority": {
                     "stake": {
-                      "hoursPerMonth": 120
+                      "hoursPerMonth": 120,
+                      "sameHours": []
                     },
                     "spread": 0.1429,
                     "leverage": 2,

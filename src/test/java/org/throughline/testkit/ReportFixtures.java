@@ -155,6 +155,7 @@ public final class ReportFixtures {
                 new BigDecimal("0.85"),
                 new Priority(
                         null,
+                        List.of(),
                         new BigDecimal("0.2857"),
                         3,
                         new BigDecimal("2.0"),
@@ -183,6 +184,7 @@ public final class ReportFixtures {
                 new BigDecimal("1"),
                 new Priority(
                         new BigDecimal("120.00"),
+                        List.of(),
                         new BigDecimal("0.1429"),
                         2,
                         new BigDecimal("1"),
@@ -210,6 +212,7 @@ public final class ReportFixtures {
                 new BigDecimal("0.9"),
                 new Priority(
                         new BigDecimal("14400"),
+                        List.of("decide:use_case:uc-2"),
                         new BigDecimal("0.2857"),
                         1,
                         new BigDecimal("8"),
@@ -235,7 +238,7 @@ public final class ReportFixtures {
                 List.of(),
                 "S",
                 BigDecimal.ZERO,
-                new Priority(null, BigDecimal.ONE, 3, new BigDecimal("2"), "Three diagnostics hang on it."),
+                new Priority(null, List.of(), BigDecimal.ONE, 3, new BigDecimal("2"), "Three diagnostics hang on it."),
                 List.of(),
                 "3 diagnostics over 7 use cases cannot be judged without it.",
                 Severity.LOW,
@@ -257,7 +260,7 @@ public final class ReportFixtures {
                 List.of(),
                 "S",
                 BigDecimal.ONE,
-                new Priority(null, new BigDecimal("0.1429"), 0, BigDecimal.ONE, "Positive."),
+                new Priority(null, List.of(), new BigDecimal("0.1429"), 0, BigDecimal.ONE, "Positive."),
                 List.of("S1:uc-6"),
                 "Contract review is the standard, its workflow was redesigned, and its lead time fell from 80 h to 22 h.",
                 Severity.POSITIVE,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.advice.Stake;
 import org.throughline.findings.Subject;
 
 /**
@@ -12,6 +13,7 @@ import org.throughline.findings.Subject;
  * @param says its texts, filled
  * @param weight its own, without what it unlocks
  * @param basis of the finding that gave its tier
+ * @param stakes what its hours are made of
  * @param findings ids, sorted
  */
 record Draft(
@@ -29,6 +31,7 @@ record Draft(
         BigDecimal spread,
         @Nullable BigDecimal hours,
         String hoursOf,
+        List<Stake> stakes,
         Set<String> concerned,
         List<String> findings) {
 

@@ -77,6 +77,7 @@ final class Drafting {
                 spread,
                 group.hours(),
                 stakes.what(group.jobs()),
+                stakes.of(group.jobs()),
                 concerned,
                 findings.stream().map(Finding::id).sorted(Texts.BY_CODE_POINT).toList());
     }

@@ -94,19 +94,26 @@ public final class Recommending {
 
     private static List<Recommendation> written(List<Ranking.Ranked> ranked, Words words) {
         Explaining explaining = new Explaining(words);
+        Overlaps overlaps = new Overlaps();
         List<Recommendation> recommendations = new ArrayList<>(ranked.size());
         for (Ranking.Ranked one : ranked) {
-            recommendations.add(written(one, recommendations.size() + 1, explaining.of(one)));
+            recommendations.add(
+                    written(one, recommendations.size() + 1, overlaps.add(one.draft()), explaining.of(one)));
         }
         return recommendations;
     }
 
-    private static Recommendation written(Ranking.Ranked ranked, int rank, String explanation) {
+    private static Recommendation written(Ranking.Ranked ranked, int rank, List<String> sameHours, String explanation) {
         Draft draft = ranked.draft();
         BigDecimal spread =
                 draft.spread().setScale(SPREAD_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
         Priority priority = new Priority(
-                draft.hours(), spread, draft.weight().leverage(), draft.effort().days(), explanation);
+                draft.hours(),
+                sameHours,
+                spread,
+                draft.weight().leverage(),
+                draft.effort().days(),
+                explanation);
         return new Recommendation(
                 draft.id(),
                 rank,

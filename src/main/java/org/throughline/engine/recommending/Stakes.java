@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Stake;
 import org.throughline.findings.Finding;
@@ -32,12 +33,18 @@ final class Stakes {
         return sum.signum() > 0 ? sum : null;
     }
 
-    /** What the hours are, after the largest stake among them. */
-    String what(List<Job> jobs) {
+    /** All of them. */
+    List<Stake> of(List<Job> jobs) {
         return jobs.stream()
                 .flatMap(job -> job.findings().stream())
                 .map(finding -> byFinding.get(finding.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What the hours are, after the largest stake among them. */
+    String what(List<Job> jobs) {
+        return of(jobs).stream()
                 .max(java.util.Comparator.comparing(Stake::hoursPerMonth)
                         .thenComparing(Stake::what, java.util.Comparator.reverseOrder()))
                 .map(Stake::what)

@@ -100,7 +100,7 @@ final class FindingSets {
             String source = "source " + random.nextInt(40);
             stakes.put(
                     finding.id(),
-                    new Stake(finding.diagnostic(), finding.subject().key(), hours, "waited", source));
+                    new Stake(finding.diagnostic(), finding.subject().key(), hours, "waited", source, source, null));
         }
     }
 
