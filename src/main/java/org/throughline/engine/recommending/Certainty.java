@@ -46,7 +46,7 @@ final class Certainty {
 
     Certainty(Portfolio portfolio, Judged judged, AdviceBook book) {
         this.portfolio = portfolio;
-        this.observedFrom = book.threshold("observed-from-confidence").multiply(PERCENT);
+        this.observedFrom = book.threshold(AdviceBook.OBSERVED_FROM).multiply(PERCENT);
         judged.notJudged()
                 .forEach(one -> unjudged.computeIfAbsent(one.diagnostic(), key -> new ArrayList<>())
                         .add(one));

@@ -15,6 +15,7 @@ final class Efforts {
     static final String FILE = "effort.csv";
 
     private static final List<String> COLUMNS = List.of("kind", "place", "size", "days", "reason");
+    private static final List<String> PLACES = List.of("", "workflow", "team", "organisation", "file", "column");
     private static final List<String> SIZES = List.of("S", "M", "L", "XL");
 
     private final Map<String, Effort> efforts = new HashMap<>();
@@ -50,13 +51,23 @@ final class Efforts {
                     "Correct the kind, or describe it in remedies.yaml.");
         }
         if (!SIZES.contains(size)) {
-            faults.add(FILE, row, "size is \"" + size + "\"", "S, M, L or XL", "Correct the size.");
+            faults.add(
+                    FILE, row, "size is \"" + size + "\"", "one of " + String.join(", ", SIZES), "Correct the size.");
+        }
+        String place = line.getOrDefault("place", "").strip();
+        if (!PLACES.contains(place)) {
+            faults.add(
+                    FILE,
+                    row,
+                    "place is \"" + place + "\"",
+                    "empty, for any place, or one of " + String.join(", ", PLACES.subList(1, PLACES.size())),
+                    "Correct the place.");
         }
         BigDecimal days = faults.number(FILE, row, line, "days");
         if (days != null && days.signum() == 0) {
             faults.add(FILE, row, "days is 0", "more than 0 days", "Write 0.5 for half a day.");
         } else if (days != null) {
-            efforts.put(kind + ":" + line.getOrDefault("place", "").strip(), new Effort(size, days));
+            efforts.put(kind + ":" + place, new Effort(size, days));
         }
     }
 

@@ -19,6 +19,9 @@ import org.throughline.findings.Subject;
 /** The files and columns that would let most of what could not be judged be judged: what to find out next. */
 final class FactsToCollect {
 
+    private static final int LISTED = 12;
+    private static final int EXAMPLES = 3;
+
     /**
      * What hangs on a file or column: diagnostics that could not be judged without it or that found something by assuming it; of those the
      * ones for which it alone is missing; and the most subjects of one of them.
@@ -83,7 +86,7 @@ final class FactsToCollect {
                         .forEach(name -> gaps.computeIfAbsent(name, Gap::new).addAssumption(finding.diagnostic()));
             }
         }
-        int most = book.threshold("collect-at-most").intValue();
+        int most = book.threshold(AdviceBook.COLLECT_AT_MOST).intValue();
         return gaps.values().stream()
                 .sorted(MOST_FIRST)
                 .limit(most)
@@ -113,6 +116,7 @@ final class FactsToCollect {
                 spread,
                 null,
                 "",
+                List.of(),
                 Set.of(),
                 List.of());
     }
@@ -129,7 +133,7 @@ final class FactsToCollect {
         Map<String, String> values = new HashMap<>();
         values.put("column", gap.name);
         values.put("about", book.columns.of(gap.name));
-        values.put("diagnostics", String.join(", ", gap.diagnostics));
+        values.put("diagnostics", listed(gap));
         values.put("n", Words.number(gap.most()));
         return Telling.filled(remedy.named(known.contains(gap.name) ? "partly" : "missing"), values);
     }
@@ -137,11 +141,11 @@ final class FactsToCollect {
     private String why(Gap gap) {
         Words words = book.remedies.words();
         String unlocks = words.say(
-                "collect_why",
+                gap.most() == 0 ? "collect_why_all" : "collect_why",
                 "n",
                 Words.number(gap.diagnostics.size()),
                 "diagnostics",
-                String.join(", ", gap.diagnostics),
+                listed(gap),
                 "alone",
                 Words.number(gap.alone.size()),
                 "subjects",
@@ -154,6 +158,16 @@ final class FactsToCollect {
         return titles.isEmpty()
                 ? unlocks
                 : unlocks + " " + words.say("collect_sharpens", "titles", words.joined(titles));
+    }
+
+    /** All of them, as long as a reader would read them. */
+    private String listed(Gap gap) {
+        if (gap.diagnostics.size() <= LISTED) {
+            return String.join(", ", gap.diagnostics);
+        }
+        List<String> first = new ArrayList<>(gap.diagnostics).subList(0, EXAMPLES);
+        String more = book.remedies.words().say("more", "n", Words.number(gap.diagnostics.size() - EXAMPLES));
+        return book.remedies.words().joined(List.of(String.join(", ", first), more));
     }
 
     private boolean hangsOn(Draft draft, Gap gap) {

@@ -3,8 +3,10 @@ package org.throughline.engine.recommending;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.advice.Tier;
 import org.throughline.facts.Problem;
 import org.throughline.rulebook.RuleBookException;
 
@@ -52,7 +54,7 @@ final class Faults {
         String expected = String.join(
                 ", ",
                 List.of(type.getEnumConstants()).stream()
-                        .map(one -> one.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(one -> type == Tier.class ? one.name() : one.name().toLowerCase(Locale.ROOT))
                         .toList());
         add(file, row, column + " is \"" + text + "\"", "one of " + expected, "Correct the word.");
         return null;

@@ -40,7 +40,7 @@ final class Folding {
                 faults.add(
                         FILE,
                         null,
-                        "no line says when a " + unit.word() + " takes up recommendations",
+                        "no line says when the unit " + unit.word() + " takes up recommendations",
                         "a line with that unit and an empty kind",
                         "Add ," + unit.word() + ",3,\"why\".");
             }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.findings.SubjectType;
 import org.throughline.rulebook.RuleBookException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code rules/advice/remedies.yaml}: what each kind of recommendation says, where it is done, and what comes before it. */
@@ -41,6 +44,7 @@ final class Remedies {
             @Nullable List<String> after,
             @Nullable List<String> decider,
             boolean ceiling,
+            @Nullable String folded,
             Map<String, Form> say) {}
 
     private final Map<String, Remedy> remedies = new LinkedHashMap<>();
@@ -48,11 +52,8 @@ final class Remedies {
     private final Words words;
     private final Map<String, Set<String>> unlocks = new HashMap<>();
 
-    Remedies(String yaml) {
-        Text text = read(yaml);
-        Faults faults = new Faults();
-        new RemedyCheck(text, faults).check();
-        faults.throwIfAny();
+    /** @param text that {@link RemedyCheck} found nothing wrong with */
+    Remedies(Text text) {
         deciders = Map.copyOf(text.deciders());
         words = new Words(text.words());
         text.remedies().forEach((kind, entry) -> remedies.put(kind, remedy(kind, entry, text.remedies())));
@@ -60,18 +61,40 @@ final class Remedies {
         remedies.values().forEach(this::unlock);
     }
 
-    private static Text read(String yaml) {
+    /** @throws RuleBookException if it is not of that form */
+    static Text read(String yaml) {
         try {
-            return YAML.readValue(yaml, Text.class);
+            Text text = YAML.readValue(yaml, Text.class);
+            if (text != null && text.words() != null && text.deciders() != null && text.remedies() != null) {
+                return text;
+            }
         } catch (JacksonException e) {
             Integer line = e.getLocation() == null ? null : e.getLocation().getLineNr();
-            throw new RuleBookException(List.of(RuleBookException.problem(
-                    FILE,
-                    line,
-                    e.getOriginalMessage(),
-                    "words, deciders and remedies as the file's first comment describes them",
-                    "Correct that line; mind that YAML counts blanks at the start of a line.")));
+            throw faulty(line, found(e));
         }
+        throw faulty(null, "it lacks words, deciders or remedies");
+    }
+
+    private static RuleBookException faulty(@Nullable Integer line, String found) {
+        return new RuleBookException(List.of(RuleBookException.problem(
+                FILE,
+                line,
+                found,
+                "words, deciders and remedies as the file's first comment describes them",
+                "Correct that line; mind that YAML counts blanks at the start of a line.")));
+    }
+
+    /** In words for who wrote the file, not for who wrote the reader. */
+    private static String found(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "\"" + unknown.getPropertyName() + "\" stands where nothing of that name can";
+        }
+        if (e instanceof InvalidFormatException wrong) {
+            return "\"" + wrong.getValue() + "\" stands where another word is expected";
+        }
+        return e instanceof DatabindException
+                ? "a text, a list or a group of lines stands where another of them is expected"
+                : "the line is no YAML";
     }
 
     private static Remedy remedy(String kind, Entry entry, Map<String, Entry> all) {
@@ -82,6 +105,7 @@ final class Remedies {
                 orEmpty(entry.after()),
                 orEmpty(entry.decider()),
                 entry.ceiling(),
+                entry.folded(),
                 Map.copyOf(entry.say()),
                 level(kind, all));
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong in {@code remedies.yaml} beyond its form: kinds that do not exist, circles, missing texts, unknown places. */
 final class RemedyCheck {
@@ -22,6 +23,9 @@ final class RemedyCheck {
             "about",
             "diagnostics"));
 
+    /** What the text on a fold can show. */
+    private static final Set<String> FOLDED = new TreeSet<>(List.of("n", "which", "names", "concerned"));
+
     private static final Set<String> FORMS =
             new TreeSet<>(List.of("one", "many", "workflow", "team", "organisation", "missing", "partly"));
 
@@ -35,10 +39,11 @@ final class RemedyCheck {
 
     void check() {
         text.remedies().forEach((kind, entry) -> {
-            checkShape(kind, entry);
-            checkAfter(kind, entry);
-            checkDeciders(kind, entry);
-            entry.say().forEach((form, texts) -> checkTexts(kind + ", " + form, texts));
+            if (entry == null || entry.say() == null) {
+                fault(kind + " says nothing", "at, decider and say, as the file's first comment describes them");
+            } else {
+                check(kind, entry);
+            }
         });
         for (String name : Words.NAMES) {
             if (!text.words().containsKey(name)) {
@@ -48,6 +53,14 @@ final class RemedyCheck {
         if (!text.remedies().containsKey(Remedies.COLLECT)) {
             fault("there is no remedy " + Remedies.COLLECT, "it says which fact to collect next");
         }
+    }
+
+    private void check(String kind, Remedies.Entry entry) {
+        checkShape(kind, entry);
+        checkAfter(kind, entry);
+        checkDeciders(kind, entry);
+        checkFolded(kind, entry);
+        entry.say().forEach((form, texts) -> checkTexts(kind + ", " + form, texts));
     }
 
     private void checkShape(String kind, Remedies.Entry entry) {
@@ -94,14 +107,29 @@ final class RemedyCheck {
         }
     }
 
-    private void checkTexts(String where, Form form) {
+    private void checkFolded(String kind, Remedies.Entry entry) {
+        String folded = entry.folded();
+        if (folded != null && !FOLDED.containsAll(Template.places(folded))) {
+            unknownPlace(kind + ", folded", folded, FOLDED);
+        }
+    }
+
+    private void checkTexts(String where, @Nullable Form form) {
+        if (form == null) {
+            fault(where + " lacks a text", "title, action, first_step and done_when");
+            return;
+        }
         for (String one : new String[] {form.title(), form.action(), form.firstStep(), form.doneWhen()}) {
             if (one == null || one.isBlank()) {
                 fault(where + " lacks a text", "title, action, first_step and done_when");
             } else if (!PLACES.containsAll(Template.places(one))) {
-                fault(where + " shows an unknown place in \"" + one + "\"", "of {" + String.join("}, {", PLACES) + "}");
+                unknownPlace(where, one, PLACES);
             }
         }
+    }
+
+    private void unknownPlace(String where, String shown, Set<String> known) {
+        fault(where + " shows an unknown place in \"" + shown + "\"", "of {" + String.join("}, {", known) + "}");
     }
 
     private void fault(String found, String expected) {

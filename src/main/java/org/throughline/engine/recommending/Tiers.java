@@ -37,9 +37,9 @@ final class Tiers {
             row++;
             read(line, row, faults);
         }
-        checkComplete(faults);
-        faults.throwIfAny();
-        checkNeverWorse(faults);
+        if (isComplete(faults)) {
+            checkNeverWorse(faults);
+        }
     }
 
     private void read(Map<String, String> line, int row, Faults faults) {
@@ -56,19 +56,22 @@ final class Tiers {
         return java.util.Objects.requireNonNull(table.get(severity)).get(basis);
     }
 
-    private void checkComplete(Faults faults) {
+    private boolean isComplete(Faults faults) {
+        boolean complete = true;
         for (Severity severity : Severity.values()) {
             for (Basis basis : Basis.values()) {
                 if (of(severity, basis).floorEntry(BigDecimal.ZERO) == null) {
+                    complete = false;
                     faults.add(
                             FILE,
                             null,
-                            "no line for " + severity.word() + ", " + basis.word() + " from 0 %",
-                            "a line from 0 % for each severity and basis",
+                            "no line for " + severity.word() + ", " + basis.word() + " from 0%",
+                            "a line from 0% for each severity and basis",
                             "Add " + severity.word() + ",0," + basis.word() + ",P4,\"why\".");
                 }
             }
         }
+        return complete;
     }
 
     private void checkNeverWorse(Faults faults) {
@@ -97,7 +100,7 @@ final class Tiers {
                     FILE,
                     null,
                     severity.word() + ", " + basis.word() + " from "
-                            + spread.movePointRight(2).toPlainString() + " % is " + tier
+                            + spread.movePointRight(2).toPlainString() + "% is " + tier
                             + ", and more of it would be worse",
                     "a tier that never gets worse with severity, spread or better evidence",
                     "Raise the tier of the stronger line, or lower this one.");
