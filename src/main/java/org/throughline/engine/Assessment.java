@@ -26,6 +26,10 @@ record Assessment(
         List<StateLine> state,
         List<ValueStream> valueStreams) {
 
+    Assessment withNotJudged(List<NotJudged> others) {
+        return new Assessment(findings, others, stakes, live, state, valueStreams);
+    }
+
     /** The part of it that recommendations are made of. */
     Judged judged() {
         return new Judged(findings, notJudged, stakes, live, valueStreams);

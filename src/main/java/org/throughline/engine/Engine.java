@@ -14,6 +14,7 @@ import org.throughline.facts.Fact;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.derived.Carried;
 import org.throughline.facts.derived.Live;
+import org.throughline.findings.NotJudged;
 import org.throughline.rulebook.RuleBook;
 
 /**
@@ -30,6 +31,12 @@ public final class Engine {
 
     private Engine() {}
 
+    /** @throws org.throughline.rulebook.RuleBookException with what is wrong in the rules' sentences or the tables of advice */
+    public static void check(RuleBook book) {
+        StatementCheck.check(book);
+        Recommending.check(book);
+    }
+
     /** Ranked advice on the facts. The same portfolio and rule book give the same advice. */
     public static Advice advise(RuleBook book, Portfolio portfolio) {
         int facts = portfolio.facts().values().stream().mapToInt(List::size).sum();
@@ -39,7 +46,9 @@ public final class Engine {
 
     /** @param partSize facts in a part, about; of no consequence for the advice */
     static Advice advise(RuleBook book, Portfolio portfolio, int partSize) {
-        Assessment assessment = assess(book, portfolio, partSize);
+        Assessment assessment = portfolio.useCases().isEmpty()
+                ? withoutUseCases(book, portfolio, partSize)
+                : assess(book, portfolio, partSize);
         return new Advice(
                 portfolio.asOf(),
                 book.digest(),
@@ -52,6 +61,12 @@ public final class Engine {
                 List.of(),
                 assessment.state(),
                 assessment.valueStreams());
+    }
+
+    private static Assessment withoutUseCases(RuleBook book, Portfolio portfolio, int partSize) {
+        List<NotJudged> ofImagined =
+                assess(book, Imagined.beside(portfolio), partSize).notJudged();
+        return assess(book, portfolio, partSize).withNotJudged(Imagined.notJudged(book, ofImagined));
     }
 
     static Assessment assess(RuleBook book, Portfolio portfolio, int partSize) {

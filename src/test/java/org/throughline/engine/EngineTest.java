@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.advice.Advice;
 import org.throughline.facts.Portfolio;
+import org.throughline.findings.NotJudged;
 import org.throughline.report.AdviceJson;
 import org.throughline.testkit.Imports;
 import org.throughline.testkit.Organisations;
@@ -36,6 +40,19 @@ class EngineTest {
     @Test
     void theSecondRunSaysTheSame() {
         assertThat(advice(outreach, 40)).isEqualTo(advice(outreach, 40));
+    }
+
+    @Test
+    void withoutUseCasesEachDiagnosticSaysWhichFilesItNeeds() {
+        Portfolio teams = Imports.csv(Map.of("teams.csv", "id,name\nt-1,Sales\n"), LocalDate.of(2026, 6, 30));
+        Advice advice = Engine.advise(ShippedBook.get(), teams);
+
+        assertThat(advice.findings()).isEmpty();
+        assertThat(advice.notJudged())
+                .hasSize(34)
+                .contains(
+                        new NotJudged("A1", List.of("decisions", "use_cases"), 0, "There are no use cases to judge."),
+                        new NotJudged("D6", List.of("use_cases"), 0, "There are no use cases to judge."));
     }
 
     private static String advice(Portfolio portfolio, int partSize) {
