@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.Engine;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
 import org.throughline.intake.Mapping;
@@ -36,23 +37,45 @@ public final class Rules {
      *
      * @param folder a rules folder, or null
      * @param thresholds a CSV of an organisation's own thresholds, or null
-     * @throws UnusableException if there are none
+     * @throws WrongUseException if there is no such folder, or the thresholds cannot be used
+     * @throws UnusableException if there are no rules
      */
     public static Rules read(@Nullable Path folder, @Nullable Path thresholds) {
         if (folder != null && !Files.isDirectory(folder)) {
-            throw UnusableException.of(
-                    folder.toString(), "there is no such folder", "a folder of rule files", "Correct the path.");
+            throw WrongUseException.of(
+                    folder.toString(), "There is no such folder.", "A folder of rule files.", "Correct the path.");
         }
         try {
             RuleFiles files = RuleBooks.files(folder);
-            String own = thresholds == null ? null : text(thresholds, "a table of thresholds");
-            return new Rules(files, new FutureTask<>(() -> RuleBooks.of(files, String.valueOf(thresholds), own)));
+            if (thresholds == null) {
+                return new Rules(files, new FutureTask<>(() -> book(files, "", null)));
+            }
+            String name = thresholds.toString();
+            String own = text(thresholds, "A table of thresholds.");
+            check(files, name, own);
+            return new Rules(files, new FutureTask<>(() -> book(files, name, own)));
         } catch (RuleBookException e) {
             throw new UnusableException(e.problems());
         } catch (IOException e) {
             throw UnusableException.of(
-                    String.valueOf(folder), "it cannot be read", "files in UTF-8", "Check that you may read them.");
+                    String.valueOf(folder), "It cannot be read.", "Files in UTF-8.", "Check that you may read them.");
         }
+    }
+
+    /** At once, before anything is read or compiled: it is told like any other mistake in the command. */
+    private static void check(RuleFiles files, String name, String own) {
+        RuleBooks.thresholds(files, name, null);
+        try {
+            RuleBooks.thresholds(files, name, own);
+        } catch (RuleBookException e) {
+            throw new WrongUseException(e.problems());
+        }
+    }
+
+    private static RuleBook book(RuleFiles files, String name, @Nullable String own) {
+        RuleBook book = RuleBooks.of(files, name, own);
+        Engine.check(book);
+        return book;
     }
 
     /**
@@ -123,7 +146,7 @@ public final class Rules {
      *
      * @param nameOrFile name of a file in the rules' folder {@code mappings} without its extension, a path of a file of the same form, or
      *     null, for which there is none
-     * @throws UnusableException if there is no such mapping, or a part of it cannot be understood: who asks for it wants all of it
+     * @throws WrongUseException if there is no such mapping, or a part of it cannot be understood: who asks for it wants all of it
      */
     @Nullable
     Mapping mapping(@Nullable String nameOrFile) {
@@ -131,10 +154,10 @@ public final class Rules {
             return null;
         }
         Mapping mapping = files.text(MAPPINGS + nameOrFile + YAML) == null
-                ? Mapping.parse(nameOrFile, text(Path.of(nameOrFile), "the name of a mapping, or a file of one"))
+                ? Mapping.parse(nameOrFile, text(Path.of(nameOrFile), "The name of a mapping, or a file of one."))
                 : shipped(nameOrFile);
         if (!mapping.problems().isEmpty()) {
-            throw new UnusableException(mapping.problems());
+            throw new WrongUseException(mapping.problems());
         }
         return mapping;
     }
@@ -147,8 +170,11 @@ public final class Rules {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw UnusableException.of(
-                    file.toString(), "there is no such file, or it is no text in UTF-8", expected, "Correct the path.");
+            throw WrongUseException.of(
+                    file.toString(),
+                    "There is no such file, or it is no text in UTF-8.",
+                    expected,
+                    "Correct the path.");
         }
     }
 }

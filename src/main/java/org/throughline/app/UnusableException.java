@@ -4,7 +4,7 @@ import java.util.List;
 import org.throughline.facts.Problem;
 
 /** There can be no advice: nothing in the input could be used, or the rules are faulty. The problems say what to do. */
-public final class UnusableException extends RuntimeException {
+public sealed class UnusableException extends RuntimeException permits WrongUseException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,10 @@ public final class UnusableException extends RuntimeException {
     }
 
     static UnusableException of(String file, String found, String expected, String fix) {
-        return new UnusableException(
-                List.of(new Problem(Problem.Severity.ERROR, file, null, null, null, found, expected, fix, null)));
+        return new UnusableException(List.of(problem(file, found, expected, fix)));
+    }
+
+    static Problem problem(String file, String found, String expected, String fix) {
+        return new Problem(Problem.Severity.ERROR, file, null, null, null, found, expected, fix, null);
     }
 }

@@ -41,7 +41,8 @@ final class Advise implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
+            converter = Choice.OfFormat.class,
+            completionCandidates = Choice.OfFormat.class,
             description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
     private Format format = Format.TEXT;
 
@@ -58,7 +59,7 @@ final class Advise implements Callable<Integer> {
     private @Nullable Integer top;
 
     @Mixin
-    private final RuleOptions rules = new RuleOptions();
+    private final RuleOptions rules;
 
     @Mixin
     private final MappingOption mapping = new MappingOption();
@@ -69,7 +70,10 @@ final class Advise implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "TIER",
-            description = "Exit with 1 if there is a recommendation of this tier or a more urgent one: P1, P2 or P3.")
+            converter = Choice.OfTier.class,
+            completionCandidates = Choice.OfTier.class,
+            description = "Exit with 1 if there is a recommendation of this tier or a more urgent one;"
+                    + " one of ${COMPLETION-CANDIDATES}.")
     private @Nullable Tier failOn;
 
     @Option(
@@ -78,8 +82,9 @@ final class Advise implements Callable<Integer> {
             description = "Working hours that a day in a duration stands for. Default: 8.")
     private BigDecimal hoursPerDay = Request.HOURS_PER_DAY;
 
-    Advise(Console console) {
+    Advise(Console console, RuleSource source) {
         this.console = console;
+        this.rules = new RuleOptions(source);
     }
 
     @Override
@@ -110,9 +115,6 @@ final class Advise implements Callable<Integer> {
         }
         if (hoursPerDay.signum() <= 0 || hoursPerDay.compareTo(BigDecimal.valueOf(24)) > 0) {
             throw wrong("--hours-per-day: found " + hoursPerDay + ", expected more than 0 and at most 24");
-        }
-        if (failOn == Tier.P4) {
-            throw wrong("--fail-on: found P4, expected P1, P2 or P3");
         }
         if (output != null && Files.isDirectory(output)) {
             throw wrong("--output: found the folder " + output + ", expected a file");

@@ -25,7 +25,7 @@ final class Check implements Callable<Integer> {
     private final Paths paths = new Paths();
 
     @Mixin
-    private final RuleOptions rules = new RuleOptions();
+    private final RuleOptions rules;
 
     @Mixin
     private final MappingOption mapping = new MappingOption();
@@ -39,8 +39,9 @@ final class Check implements Callable<Integer> {
     @Mixin
     private final ListFormat format = new ListFormat();
 
-    Check(Console console) {
+    Check(Console console, RuleSource source) {
         this.console = console;
+        this.rules = new RuleOptions(source);
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.throughline.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.throughline.app.Rules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
 
@@ -42,13 +44,13 @@ public final class Cli implements Callable<Integer> {
         if (arguments.length > 0 && !arguments[0].equals("serve")) {
             Logging.off();
         }
-        return run(server, Console.ofProcess(), arguments);
+        return run(server, Rules::read, Console.ofProcess(), arguments);
     }
 
-    static int run(Server server, Console console, String... arguments) {
+    static int run(Server server, RuleSource rules, Console console, String... arguments) {
         Failures failures = new Failures(console);
         try {
-            return commands(server, console)
+            return commands(server, rules, console)
                     .setParameterExceptionHandler((wrong, given) -> failures.wrongUse(wrong))
                     .setExecutionExceptionHandler((thrown, command, parsed) -> failures.failed(thrown))
                     .execute(arguments);
@@ -57,14 +59,13 @@ public final class Cli implements Callable<Integer> {
         }
     }
 
-    private static CommandLine commands(Server server, Console console) {
-        return new CommandLine(new Cli(new Serve(server)))
+    private static CommandLine commands(Server server, RuleSource rules, Console console) {
+        return new CommandLine(new Cli(new Serve(server)), new Parts(rules))
                 .addSubcommand(new Serve(server))
-                .addSubcommand(new Advise(console))
-                .addSubcommand(new Check(console))
+                .addSubcommand(new Advise(console, rules))
+                .addSubcommand(new Check(console, rules))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new CsvCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.outWriter())
                 .setErr(console.err())
                 .setUsageHelpWidth(console.screen().width())
@@ -75,6 +76,17 @@ public final class Cli implements Callable<Integer> {
     @Override
     public Integer call() {
         return serve.call();
+    }
+
+    /** Makes what picocli needs beside the commands. */
+    private record Parts(RuleSource rules) implements IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == RuleOptions.class
+                    ? type.cast(new RuleOptions(rules))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 
     static final class Version implements IVersionProvider {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.throughline.app.UnusableException;
+import org.throughline.app.WrongUseException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,7 +32,7 @@ final class Failures {
     int failed(Throwable thrown) {
         if (thrown instanceof UnusableException unusable) {
             Problems.explain(unusable.problems(), console);
-            return ExitCode.UNREADABLE;
+            return unusable instanceof WrongUseException ? ExitCode.WRONG_USE : ExitCode.UNREADABLE;
         }
         if (thrown instanceof OutOfMemoryError) {
             console.err().println("Not enough memory. Give it more: java -Xmx4g -jar throughline.jar ...");

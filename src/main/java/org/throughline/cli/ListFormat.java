@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /** For whom an answer is written that is no document. */
 final class ListFormat {
 
-    private enum Choice {
+    enum Form {
         TEXT,
         JSON;
 
@@ -16,10 +16,15 @@ final class ListFormat {
         }
     }
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
-    private Choice choice = Choice.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Choice.OfListFormat.class,
+            completionCandidates = Choice.OfListFormat.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: text.")
+    private Form form = Form.TEXT;
 
     boolean isJson() {
-        return choice == Choice.JSON;
+        return form == Form.JSON;
     }
 }

@@ -15,7 +15,7 @@ final class Paths {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Folders, ZIPs, CSV or JSON files; together one portfolio.")
+            description = "Folders, ZIPs, CSV, XLSX or JSON files; together one portfolio.")
     private List<Path> paths = new ArrayList<>();
 
     /**
@@ -35,7 +35,7 @@ final class Paths {
     }
 
     private static Problem missing(Path path) {
-        List<String> near = Nearest.paths(path);
+        List<String> near = NearPaths.to(path);
         String fix = near.isEmpty() ? "Correct the path." : "Did you mean " + String.join(" or ", near) + "?";
         return new Problem(
                 Problem.Severity.ERROR,
@@ -43,8 +43,8 @@ final class Paths {
                 null,
                 null,
                 null,
-                "there is no such file or folder",
-                "a folder, ZIP, CSV or JSON file",
+                "There is no such file or folder.",
+                "A folder, ZIP, CSV, XLSX or JSON file.",
                 fix,
                 null);
     }

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 /** Which rules a command uses. */
 final class RuleOptions {
 
+    private final RuleSource source;
+
     @Option(
             names = "--rules",
             paramLabel = "DIR",
@@ -20,7 +22,11 @@ final class RuleOptions {
             description = "A CSV of your own thresholds (name,value) over those of the rules.")
     private @Nullable Path thresholds;
 
+    RuleOptions(RuleSource source) {
+        this.source = source;
+    }
+
     Rules rules() {
-        return Rules.read(folder, thresholds);
+        return source.read(folder, thresholds);
     }
 }

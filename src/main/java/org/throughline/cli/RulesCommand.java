@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.Rules;
+import org.throughline.facts.Nearest;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
 import org.throughline.report.RuleJson;
@@ -82,8 +83,10 @@ final class RulesCommand implements Runnable {
     }
 
     private ParameterException unknown(String id, List<Diagnostic> diagnostics) {
-        Stream<String> names = diagnostics.stream().flatMap(it -> Stream.of(it.id(), it.slug()));
-        List<String> near = Nearest.names(id, names);
+        List<String> names = diagnostics.stream()
+                .flatMap(it -> Stream.of(it.id(), it.slug()))
+                .toList();
+        List<String> near = Nearest.to(id, names);
         String hint =
                 near.isEmpty() ? "throughline rules list shows all" : "did you mean " + String.join(" or ", near) + "?";
         return new ParameterException(spec.subcommands().get("show"), "There is no diagnostic \"" + id + "\": " + hint);

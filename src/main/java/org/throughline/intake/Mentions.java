@@ -14,6 +14,7 @@ import org.throughline.facts.DecisionSubject;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Kind;
 import org.throughline.facts.MeasureSubject;
+import org.throughline.facts.Nearest;
 import org.throughline.facts.Origin;
 import org.throughline.facts.Sheet;
 import org.throughline.facts.Texts;

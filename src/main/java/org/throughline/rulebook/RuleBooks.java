@@ -43,12 +43,10 @@ public final class RuleBooks {
     }
 
     private static RuleBook load(RuleFiles files, String ownName, @Nullable String ownThresholds) {
-        List<Threshold> thresholds = Thresholds.parse("thresholds.csv", required(files, "thresholds.csv"));
-        String digest = files.digest();
-        if (ownThresholds != null) {
-            thresholds = Thresholds.override(thresholds, ownName, ownThresholds);
-            digest = files.with("own-thresholds.csv", ownThresholds).digest();
-        }
+        List<Threshold> thresholds = thresholds(files, ownName, ownThresholds);
+        String digest = ownThresholds == null
+                ? files.digest()
+                : files.with("own-thresholds.csv", ownThresholds).digest();
         ShippedRules compiled = compiled(files);
         Map<String, Integer> layers = Layers.of(files.rules().texts().values());
         CompletableFuture<Loaded> across = CompletableFuture.supplyAsync(
@@ -64,6 +62,18 @@ public final class RuleBooks {
                 headers,
                 local.base(),
                 across.join().base());
+    }
+
+    /**
+     * The thresholds of the rules by name, with an organisation's own values in their place; nothing is compiled.
+     *
+     * @param ownName what problems call the organisation's table
+     * @param ownThresholds that table, or null
+     * @throws RuleBookException with everything that is wrong in one of the tables
+     */
+    public static List<Threshold> thresholds(RuleFiles files, String ownName, @Nullable String ownThresholds) {
+        List<Threshold> thresholds = Thresholds.parse("thresholds.csv", required(files, "thresholds.csv"));
+        return ownThresholds == null ? thresholds : Thresholds.override(thresholds, ownName, ownThresholds);
     }
 
     /**

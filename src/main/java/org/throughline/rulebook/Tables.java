@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.facts.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,7 +16,6 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 public final class Tables {
 
     private static final CsvFactory CSV = CsvFactory.builder()
-            .enable(CsvReadFeature.SKIP_EMPTY_LINES)
             .enable(CsvReadFeature.TRIM_SPACES)
             .enable(CsvReadFeature.WRAP_AS_ARRAY)
             .build();
@@ -23,22 +23,53 @@ public final class Tables {
     private Tables() {}
 
     /**
+     * A row below the header, as column to text, in order; it may be shorter than the header.
+     *
+     * @param row as a spreadsheet counts: the header is row 1
+     */
+    record Row(int row, Map<String, String> cells) {
+
+        /** The column's text, trimmed; empty where the row has none. */
+        String text(String column) {
+            return cells.getOrDefault(column, "").strip();
+        }
+    }
+
+    /**
      * The rows of a table below its header, each as column to text, in order. A row may be shorter than the header.
      *
      * @throws RuleBookException if it is no CSV, lacks one of the columns, or has a row that is longer than the header
      */
     public static List<Map<String, String>> rows(String file, String csv, List<String> columns) {
-        List<List<String>> lines = lines(file, csv.startsWith("\uFEFF") ? csv.substring(1) : csv, columns);
-        List<String> header = lines.isEmpty() ? List.of() : lines.get(0);
-        if (lines.size() > 1 && !header.containsAll(columns)) {
-            throw faulty(file, 1, "its header has " + String.join(", ", header), columns);
+        List<Problem> problems = new ArrayList<>();
+        List<Row> rows = numbered(file, csv, columns, problems);
+        if (!problems.isEmpty()) {
+            throw new RuleBookException(problems);
         }
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (List<String> line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-            if (line.size() > header.size()) {
-                throw faulty(file, rows.size() + 2, "a cell too many: " + line.get(header.size()), columns);
+        return rows.stream().map(Row::cells).toList();
+    }
+
+    /** The same with the number of each row; what is wrong with the table is added to the problems, and rows that are wrong left out. */
+    static List<Row> numbered(String file, String csv, List<String> columns, List<Problem> problems) {
+        List<List<String>> lines = lines(file, csv.startsWith("\uFEFF") ? csv.substring(1) : csv, columns, problems);
+        List<Row> rows = new ArrayList<>();
+        List<String> header = null;
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> line = lines.get(i);
+            if (line.stream().allMatch(String::isBlank)) {
+                continue;
             }
-            rows.add(row(header, line));
+            if (header == null) {
+                header = line;
+                if (!header.containsAll(columns)) {
+                    problems.add(faulty(file, i + 1, "its header has " + String.join(", ", header), columns));
+                    return rows;
+                }
+            } else if (line.size() > header.size()) {
+                problems.add(faulty(file, i + 1, "a cell too many: " + line.get(header.size()), columns));
+            } else {
+                rows.add(new Row(i + 1, row(header, line)));
+            }
         }
         return rows;
     }
@@ -51,7 +82,7 @@ public final class Tables {
         return row;
     }
 
-    private static List<List<String>> lines(String file, String csv, List<String> columns) {
+    private static List<List<String>> lines(String file, String csv, List<String> columns, List<Problem> problems) {
         List<List<String>> lines = new ArrayList<>();
         try (JsonParser cells = CSV.createParser(ObjectReadContext.empty(), csv)) {
             cells.nextToken(); // the array of all lines
@@ -63,17 +94,18 @@ public final class Tables {
                 lines.add(line);
             }
         } catch (JacksonException e) {
-            throw faulty(file, lines.size() + 1, "it is no table: " + e.getOriginalMessage(), columns);
+            problems.add(
+                    faulty(file, lines.size() + 1, "a quote that is not closed, or text after one that is", columns));
         }
         return lines;
     }
 
-    private static RuleBookException faulty(String file, int row, String found, List<String> columns) {
-        return new RuleBookException(List.of(RuleBookException.problem(
+    private static Problem faulty(String file, int row, String found, List<String> columns) {
+        return RuleBookException.problem(
                 file,
                 row,
                 found,
                 "a CSV table with the columns " + String.join(", ", columns),
-                "Save it as CSV (comma separated, UTF-8) with that header.")));
+                "Save it as CSV (comma separated, UTF-8) with that header.");
     }
 }

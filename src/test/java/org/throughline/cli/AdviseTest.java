@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.app.Format;
 import org.throughline.testkit.Inventory;
+import org.throughline.testkit.ShippedBook;
 
 class AdviseTest {
 
@@ -126,8 +128,8 @@ class AdviseTest {
         assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err().replaceAll("\\s+", " "))
-                .isEqualTo(("%s found there is no such file or folder expected a"
-                                + " folder, ZIP, CSV or JSON file fix Did you mean %s? ")
+                .isEqualTo(("%s found There is no such file or folder. expected A"
+                                + " folder, ZIP, CSV, XLSX or JSON file. fix Did you mean %s? ")
                         .formatted(folder.resolve("use_case.csv"), folder.resolve("use_cases.csv")));
     }
 
@@ -135,23 +137,163 @@ class AdviseTest {
     void refusesRulesThatAreNotThere() {
         Ran ran = throughline("advise", inventory, "--rules", "no-rules");
 
-        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err()).isEqualTo("""
                 no-rules
-                  found     there is no such folder
-                  expected  a folder of rule files
+                  found     There is no such folder.
+                  expected  A folder of rule files.
                   fix       Correct the path.
                 """);
     }
 
     @Test
-    void refusesThresholdsThatNoRuleKnows() {
-        inventory.with("own.csv", "name,value", "patience,3");
+    void listsAllThatIsWrongWithThresholdsAtOnce() {
+        Path own = folder.resolve("own.csv");
+        inventory.with(
+                "own.csv",
+                "name,value,unit",
+                "undecided-prof-days,45,days",
+                "",
+                "long-wait-share,a tenth",
+                "owner-use-cases,2,weeks",
+                "owner-use-cases,7",
+                "patience,3,days,why");
 
-        Ran ran = throughline("advise", folder.resolve("use_cases.csv"), "--thresholds", folder.resolve("own.csv"));
+        Ran ran = throughline("advise", folder.resolve("use_cases.csv"), "--thresholds", own);
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.err()).contains("no rule compares with a threshold called \"patience\"");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().replace(own.toString(), "own.csv")).isEqualTo("""
+                own.csv, row 2, column "name"
+                  found     "undecided-prof-days" (no rule compares with a threshold of that
+                            name)
+                  expected  One of the 39 names in the rules' thresholds.csv.
+                  fix       Did you mean undecided-proof-days or undecided-proof-long-days?
+                own.csv, row 4, column "value"
+                  found     "a tenth" (it is not a number)
+                  expected  A number such as 30 or 0.5.
+                  fix       Write the number alone; its unit has a column of its own.
+                own.csv, row 5, column "unit"
+                  found     "weeks" (the rules compare in another unit)
+                  expected  The unit use cases, or an empty cell.
+                  fix       Write the value in use cases.
+                own.csv, row 6, column "name"
+                  found     "owner-use-cases" (it has a line already, row 5)
+                  expected  One line for each threshold.
+                  fix       Delete one of the two.
+                own.csv, row 7
+                  found     a cell too many: why
+                  expected  a CSV table with the columns name, value
+                  fix       Save it as CSV (comma separated, UTF-8) with that header.
+                """);
+    }
+
+    @Test
+    void refusesThresholdsThatAreNotThere() {
+        Ran ran = throughline("advise", inventory, "--thresholds", "own.csv");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("""
+                own.csv
+                  found     There is no such file, or it is no text in UTF-8.
+                  expected  A table of thresholds.
+                  fix       Correct the path.
+                """);
+    }
+
+    @Test
+    void refusesAMappingThatIsNotThere() {
+        Ran ran = throughline("advise", inventory, "--mapping", "us-federal-2052");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("""
+                us-federal-2052
+                  found     There is no such file, or it is no text in UTF-8.
+                  expected  The name of a mapping, or a file of one.
+                  fix       Correct the path.
+                """);
+    }
+
+    @Test
+    void saysThatNothingCanBeJudgedWithoutUseCases() {
+        inventory.with("teams.csv", "id,name", "t-1,Sales");
+
+        Ran ran = throughline("advise", folder.resolve("teams.csv"), AS_OF, "--top", 1);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).isEqualTo("""
+                Advice as of 2026-06-30
+                From 1 team; by %d rules
+
+                Where things stand
+
+                  Proof        There are no use cases in these facts. Nothing about pilots,
+                               their owners or the work around them could be judged.
+
+                What to do first
+
+                  1  P4  Add the AI use cases, each with an id, a name and its stage (use_cases)
+                         not quantified · effort M, 5 days · confidence 100%%
+                         Why         34 diagnostics hang on it (A1, A2, A3 and 31 more), and
+                                     there is nothing yet to judge.
+                         Decides     Whoever keeps the inventory, with those who run the use
+                                     cases.
+                         First step  Fill it in for the five use cases that matter most, and see
+                                     what the advice becomes.
+                         Done when   use_cases is in the inventory and filled, and A1, A2, A3
+                                     and 31 more no longer name it among what is missing.
+
+                  2 more recommendations: --top 3 shows all.
+
+                Not judged, because nobody can tell from these facts
+
+                  use_cases
+                    would let us judge A3, A4, B2, B8, C1, C2, D1, D3, D4, D5, D6, S1, S2, S3,
+                    S4, S5
+                  adoptions, use_cases
+                    would let us judge C3, C4, C5, C8, C9
+                  steps, use_cases
+                    would let us judge A5, B3, B5, B6, B7
+                  decisions, use_cases
+                    would let us judge A1, A2
+                  frictions, use_cases
+                    would let us judge D2, D7
+                  handoffs, use_cases
+                    would let us judge B1, B4
+                  responsibilities, use_cases
+                    would let us judge C6, C7
+                """.formatted(ShippedBook.get().count()));
+    }
+
+    /** One of so many has no owner of its outcome; beside that there are only facts to collect, P3. */
+    @ParameterizedTest
+    @CsvSource({"1,P1,1", "1,P2,1", "1,P3,1", "2,P1,0", "2,P2,1", "2,p3,1", "0,P1,0", "0,P2,0", "0,P3,1"})
+    void failsOnATierOrAMoreUrgentOne(int useCases, String tier, int exitCode) {
+        String owned = "uc-2,Lead scoring,pilot,Ben Okafor,Ana Ruiz,";
+        String unowned = "uc-1,Outreach drafting,pilot,,Ana Ruiz,";
+        inventory.with(
+                "use_cases.csv",
+                "id,name,stage,outcome_owner_id,pilot_owner_id,sponsor_id",
+                useCases == 1 ? "" : owned,
+                useCases == 0 ? "" : unowned);
+
+        assertThat(throughline("advise", inventory, AS_OF, "--fail-on", tier).exitCode())
+                .isEqualTo(exitCode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fail-on,P4,'found \"P4\", expected one of P1, P2, P3'",
+        "--format,pdf,'found \"pdf\", expected one of text, json, markdown, html, csv'"
+    })
+    void refusesAChoiceThatIsNone(String option, String given, String message) {
+        Ran ran = throughline("advise", inventory, option, given);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("""
+                Invalid value for option '%s': %s
+                See throughline advise --help
+                """.formatted(option, message));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.testkit.SharedRules;
 
 class CliTest {
 
@@ -32,7 +33,8 @@ class CliTest {
         Console nowhere =
                 Console.plain(java.io.OutputStream.nullOutputStream(), java.io.OutputStream.nullOutputStream());
 
-        assertThat(Cli.run(properties -> 1, nowhere, "serve")).isEqualTo(1);
+        assertThat(Cli.run(properties -> 1, SharedRules::read, nowhere, "serve"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -84,6 +86,16 @@ class CliTest {
     }
 
     @Test
+    void spellsChoicesAsPeopleWriteThem() {
+        assertThat(throughline("advise", "--help").out().replaceAll("\\s+", " "))
+                .contains("One of text, json, markdown, html, csv. Default: text.")
+                .contains(
+                        "Exit with 1 if there is a recommendation of this tier or a more urgent one; one of P1, P2, P3.")
+                .contains("Folders, ZIPs, CSV, XLSX or JSON files; together one portfolio.");
+        assertThat(throughline("rules", "list", "--help").out()).contains("One of text, json. Default: text.");
+    }
+
+    @Test
     void saysItsVersion() {
         assertThat(throughline("--version").out()).startsWith("Throughline ");
     }
@@ -95,6 +107,6 @@ class CliTest {
             throw new IllegalStateException("a mistake of ours");
         };
 
-        assertThat(Cli.run(broken, console, "serve")).isEqualTo(3);
+        assertThat(Cli.run(broken, SharedRules::read, console, "serve")).isEqualTo(3);
     }
 }

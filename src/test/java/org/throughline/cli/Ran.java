@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.testkit.SharedRules;
 
 /**
  * A command that has run.
@@ -22,7 +23,7 @@ record Ran(int exitCode, String out, String err, List<List<String>> served) {
             return 0;
         };
         String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int exitCode = Cli.run(server, Console.plain(out, err), words);
+        int exitCode = Cli.run(server, SharedRules::read, Console.plain(out, err), words);
         return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), served);
     }
 }

@@ -1,13 +1,12 @@
-package org.throughline.intake;
+package org.throughline.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.throughline.facts.Texts;
 
 /** The words that somebody may have meant who wrote another. */
-final class Nearest {
+public final class Nearest {
 
     private static final int SHOWN = 3;
     private static final int LONGEST = 60;
@@ -15,7 +14,7 @@ final class Nearest {
     private Nearest() {}
 
     /** At most three, the nearest first; none that differs in more than two letters in five. */
-    static List<String> to(String word, Collection<String> known) {
+    public static List<String> to(String word, Collection<String> known) {
         record Candidate(String word, int distance) {}
         String folded = Texts.fold(word);
         if (folded.length() > LONGEST) {
