@@ -41,8 +41,7 @@ final class Gathered {
 
     Assessment assessment(Set<String> live) {
         List<Finding> findings = findings();
-        return new Assessment(
-                findings, notJudged(findings), stakes(), live, state(), new ValueStreams(portfolio, outcome).list());
+        return new Assessment(findings, notJudged(findings), stakes(), live, state(), new ValueStreams(outcome).list());
     }
 
     /** A1 before A2 before A10 before B1. */

@@ -8,7 +8,6 @@ import org.throughline.facts.derived.Ceiling;
 import org.throughline.facts.derived.Constraint;
 import org.throughline.facts.derived.LeadTime;
 import org.throughline.facts.derived.Touched;
-import org.throughline.facts.derived.Wait;
 
 /** What a session holds after its rules fired, by what becomes of it. */
 final class Outcome {
@@ -20,7 +19,6 @@ final class Outcome {
     final List<Carried> carried = new ArrayList<>();
     final List<Touched> touched = new ArrayList<>();
     final List<LeadTime> leadTimes = new ArrayList<>();
-    final List<Wait> waits = new ArrayList<>();
     final List<Constraint> constraints = new ArrayList<>();
     final List<Ceiling> ceilings = new ArrayList<>();
 
@@ -45,8 +43,6 @@ final class Outcome {
             touched.add(one);
         } else if (object instanceof LeadTime one) {
             leadTimes.add(one);
-        } else if (object instanceof Wait one) {
-            waits.add(one);
         } else if (object instanceof Constraint one) {
             constraints.add(one);
         } else if (object instanceof Ceiling one) {
@@ -62,7 +58,6 @@ final class Outcome {
         carried.addAll(other.carried);
         touched.addAll(other.touched);
         leadTimes.addAll(other.leadTimes);
-        waits.addAll(other.waits);
         constraints.addAll(other.constraints);
         ceilings.addAll(other.ceilings);
     }

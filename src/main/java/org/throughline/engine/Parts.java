@@ -23,6 +23,7 @@ import org.throughline.facts.Step;
 import org.throughline.facts.Team;
 import org.throughline.facts.UseCase;
 import org.throughline.facts.Workflow;
+import org.throughline.facts.derived.Flow;
 
 /**
  * Cuts a portfolio into parts that can be judged one by one: a workflow with all that hangs on it stays together, and so does a use case
@@ -43,8 +44,8 @@ final class Parts {
         portfolio.people().forEach(person -> people.put(person.id(), person));
     }
 
-    /** Lists of facts of about that size, or larger where one workflow is. */
-    static List<List<Fact>> of(Portfolio portfolio, int size) {
+    /** Lists of facts of about that size, or larger where one workflow is, each with the {@link Flow} of its workflows. */
+    static List<List<Object>> of(Portfolio portfolio, int size) {
         Parts parts = new Parts(portfolio);
         parts.cluster();
         return parts.packed(size);
@@ -110,8 +111,8 @@ final class Parts {
         }
     }
 
-    private List<List<Fact>> packed(int size) {
-        List<List<Fact>> parts = new ArrayList<>();
+    private List<List<Object>> packed(int size) {
+        List<List<Object>> parts = new ArrayList<>();
         Set<Fact> part = new LinkedHashSet<>();
         for (List<Fact> cluster : clusters.values()) {
             if (!part.isEmpty() && part.size() + cluster.size() > size) {
@@ -126,12 +127,12 @@ final class Parts {
         return parts;
     }
 
-    private List<Fact> withContext(Set<Fact> part) {
+    private List<Object> withContext(Set<Fact> part) {
         Set<Fact> context = new LinkedHashSet<>();
         part.forEach(fact -> addReferred(fact, context));
-        List<Fact> all = new ArrayList<>(part.size() + context.size());
-        all.addAll(part);
+        List<Object> all = new ArrayList<>(part);
         all.addAll(context);
+        all.addAll(Flows.of(part));
         return all;
     }
 

@@ -8,36 +8,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.advice.ValueStream;
-import org.throughline.facts.Portfolio;
 import org.throughline.facts.Step;
 import org.throughline.facts.Texts;
 import org.throughline.facts.derived.Ceiling;
 import org.throughline.facts.derived.Constraint;
+import org.throughline.facts.derived.Flow;
 import org.throughline.facts.derived.LeadTime;
-import org.throughline.facts.derived.Steps;
 import org.throughline.facts.derived.Touched;
 import org.throughline.facts.derived.Wait;
 
 /** Draws each touched workflow from what the rules derived about its flow. */
 final class ValueStreams {
 
-    private final Map<String, List<Step>> steps = new HashMap<>();
     private final Map<String, BigDecimal> leadTimes = new HashMap<>();
-    private final Map<String, BigDecimal> waits = new HashMap<>();
     private final Map<String, String> constraints = new HashMap<>();
     private final Map<String, List<ValueStream.Ceiling>> ceilings = new HashMap<>();
     private final List<Touched> touched;
 
-    ValueStreams(Portfolio portfolio, Outcome outcome) {
+    ValueStreams(Outcome outcome) {
         touched = outcome.touched;
-        for (Step step : portfolio.steps()) {
-            steps.computeIfAbsent(step.workflowId(), key -> new ArrayList<>()).add(step);
-        }
         for (LeadTime one : outcome.leadTimes) {
             leadTimes.put(one.workflowId(), one.hours());
-        }
-        for (Wait one : outcome.waits) {
-            waits.put(one.workflowId() + "/" + one.stepId(), one.hours());
         }
         for (Constraint one : outcome.constraints) {
             constraints.put(one.workflowId(), one.stepId());
@@ -50,7 +41,7 @@ final class ValueStreams {
     /** By workflow id; workflows without steps have no stream to draw. */
     List<ValueStream> list() {
         return touched.stream()
-                .filter(one -> steps.containsKey(one.workflowId()))
+                .filter(one -> one.flow().size() > 0)
                 .map(this::stream)
                 .sorted(Comparator.comparing(ValueStream::workflowId, Texts.BY_CODE_POINT))
                 .toList();
@@ -60,18 +51,20 @@ final class ValueStreams {
         String id = one.workflowId();
         List<ValueStream.Ceiling> gains = new ArrayList<>(ceilings.getOrDefault(id, List.of()));
         gains.sort(Comparator.comparing(ValueStream.Ceiling::useCaseId, Texts.BY_CODE_POINT));
-        List<ValueStream.StepTime> times = new Steps(steps.get(id))
-                .list().stream().map(step -> time(step, constraints.get(id))).toList();
+        List<ValueStream.StepTime> times = one.flow().steps().stream()
+                .map(step -> time(one.flow(), step, constraints.get(id)))
+                .toList();
         return new ValueStream(id, one.workflow().label(), leadTimes.get(id), times, gains);
     }
 
-    private ValueStream.StepTime time(Step step, @org.jspecify.annotations.Nullable String constraint) {
+    private static ValueStream.StepTime time(
+            Flow flow, Step step, @org.jspecify.annotations.Nullable String constraint) {
         return new ValueStream.StepTime(
                 step.id(),
                 step.label(),
                 step.teamId(),
                 step.processTimeH(),
-                waits.get(step.workflowId() + "/" + step.id()),
+                flow.waitInto(step.id()).stream().map(Wait::hours).findAny().orElse(null),
                 step.id().equals(constraint));
     }
 

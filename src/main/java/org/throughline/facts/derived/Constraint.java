@@ -7,8 +7,8 @@ import org.throughline.facts.Step;
 /** The step that limits what a touched workflow can deliver. */
 public record Constraint(String workflowId, Step step, String stepId, boolean byCapacity) implements Derived {
 
-    public Constraint(String workflowId, Step step, boolean byCapacity) {
-        this(workflowId, step, step.id(), byCapacity);
+    public Constraint(Step step, boolean byCapacity) {
+        this(step.workflowId(), step, step.id(), byCapacity);
     }
 
     @Override

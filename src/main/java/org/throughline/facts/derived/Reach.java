@@ -11,8 +11,9 @@ import java.math.RoundingMode;
  */
 public record Reach(String useCaseId, BigDecimal hoursPerMonth, BigDecimal uncollected) {
 
-    public Reach(String useCaseId, BigDecimal hoursPerMonth, BigDecimal users, BigDecimal eligible) {
-        this(useCaseId, hoursPerMonth, uncollected(hoursPerMonth, users, eligible));
+    /** Of a use case that would save those hours a month, used by some of those who could. */
+    public static Reach of(String useCaseId, BigDecimal hoursPerMonth, BigDecimal users, BigDecimal eligible) {
+        return new Reach(useCaseId, hoursPerMonth, uncollected(hoursPerMonth, users, eligible));
     }
 
     private static BigDecimal uncollected(BigDecimal hours, BigDecimal users, BigDecimal eligible) {

@@ -17,14 +17,24 @@ public record StandingApproval(
         String workflowId,
         String stepId,
         Step step,
+        Flow flow,
         @Nullable BigDecimal hours) implements Derived {
 
-    public StandingApproval(Step step) {
-        this(step.workflowId(), step.id(), step, null);
+    public StandingApproval(Step step, Flow flow) {
+        this(step.workflowId(), step.id(), step, flow, hours(step, flow));
     }
 
-    public StandingApproval(Load load) {
-        this(load.workflowId(), load.stepId(), load.step(), load.hours());
+    private static @Nullable BigDecimal hours(Step step, Flow flow) {
+        return flow.load(step.id()).stream()
+                .filter(Load::whole)
+                .map(Load::hours)
+                .findAny()
+                .orElse(null);
+    }
+
+    /** Whether it comes right after that step. */
+    public boolean follows(Step other) {
+        return flow.adjoins(other, step);
     }
 
     @Override

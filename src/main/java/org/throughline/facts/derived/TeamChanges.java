@@ -2,7 +2,6 @@ package org.throughline.facts.derived;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.throughline.facts.Cell;
 import org.throughline.facts.Figure;
 
@@ -12,28 +11,21 @@ import org.throughline.facts.Figure;
  * @param pairs how often it could: one less than there are steps
  * @param steps number of steps
  */
-public record TeamChanges(String workflowId, BigDecimal changes, BigDecimal pairs, BigDecimal steps, StepOrder order)
+public record TeamChanges(String workflowId, BigDecimal changes, BigDecimal pairs, BigDecimal steps, Flow flow)
         implements Derived {
 
-    public TeamChanges(StepOrder order) {
+    public TeamChanges(Flow flow) {
         this(
-                order.workflowId(),
-                BigDecimal.valueOf(count(order)),
-                BigDecimal.valueOf(order.steps().size() - 1L),
-                BigDecimal.valueOf(order.steps().size()),
-                order);
-    }
-
-    private static long count(StepOrder order) {
-        return order.pairs().stream()
-                .filter(pair ->
-                        !Objects.equals(pair.first().teamId(), pair.second().teamId()))
-                .count();
+                flow.workflowId(),
+                BigDecimal.valueOf(flow.teamChanges().size()),
+                BigDecimal.valueOf(flow.size() - 1L),
+                BigDecimal.valueOf(flow.size()),
+                flow);
     }
 
     @Override
     public List<Cell> cells() {
-        return order.steps().stream().map(step -> step.cell("team_id")).toList();
+        return flow.steps().stream().map(step -> step.cell("team_id")).toList();
     }
 
     @Override

@@ -2,24 +2,25 @@ package org.throughline.facts.derived;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.throughline.facts.Cell;
 import org.throughline.facts.Figure;
-import org.throughline.facts.Step;
 
 /**
  * Hours that are worked on an item in all steps of a touched workflow; there only where every step's process time is known.
  *
  * @param steps how many steps
  */
-public record WorkTime(String workflowId, BigDecimal hours, int steps, List<Step> from) implements Derived {
+public record WorkTime(String workflowId, BigDecimal hours, int steps, Flow flow) implements Derived {
 
-    public WorkTime(String workflowId, BigDecimal hours, List<Step> from) {
-        this(workflowId, hours, from.size(), List.copyOf(from));
+    /** @throws NullPointerException if a process time is not known */
+    public WorkTime(Flow flow) {
+        this(flow.workflowId(), Objects.requireNonNull(flow.workTime()), flow.size(), flow);
     }
 
     @Override
     public List<Cell> cells() {
-        return from.stream().map(step -> step.cell("process_time_h")).toList();
+        return flow.steps().stream().map(step -> step.cell("process_time_h")).toList();
     }
 
     @Override
