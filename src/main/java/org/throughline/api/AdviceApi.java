@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -42,11 +42,11 @@ class AdviceApi {
     private static final String AS_OF = "The day from which every duration counts, such as 2026-06-30. Default: today.";
 
     private final Advisor advisor;
-    private final long largest;
+    private final DataSize largest;
 
     AdviceApi(Advisor advisor, @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         this.advisor = advisor;
-        this.largest = largest.toBytes();
+        this.largest = largest;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -68,16 +68,26 @@ class AdviceApi {
     void ofPortfolio(
             @Parameter(description = AS_OF, example = "2026-06-30") @RequestParam(required = false) @Nullable
                     String asOf,
-            @Parameter(hidden = true) InputStream body,
+            @Parameter(hidden = true) HttpServletRequest sent,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Request request = Request.asOf(day(asOf));
-        byte[] document = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, largest + 1));
-        if (document.length > largest) {
-            throw new TooLargeException(largest);
-        }
+        byte[] document = document(sent);
         JsonSyntax.check(document);
         answer(advisor.advise(Input.ofJson("portfolio.json", document), request), response);
+    }
+
+    /** What says that it is too large is not read at all. */
+    private byte[] document(HttpServletRequest sent) throws IOException {
+        long most = Math.min(Integer.MAX_VALUE - 16, largest.toBytes());
+        if (sent.getContentLengthLong() > most) {
+            throw new TooLargeException(largest);
+        }
+        byte[] document = sent.getInputStream().readNBytes((int) most + 1);
+        if (document.length > most) {
+            throw new TooLargeException(largest);
+        }
+        return document;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

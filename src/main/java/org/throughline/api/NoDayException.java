@@ -4,7 +4,14 @@ final class NoDayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String asOf;
+
     NoDayException(String asOf) {
-        super("asOf: found \"" + asOf + "\", expected a day of the calendar as 2026-06-30");
+        super("asOf: found \"" + asOf + "\"");
+        this.asOf = asOf;
+    }
+
+    String asOf() {
+        return asOf;
     }
 }

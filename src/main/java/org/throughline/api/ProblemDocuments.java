@@ -1,7 +1,7 @@
 package org.throughline.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +9,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -23,7 +26,7 @@ import org.throughline.app.UnusableException;
 import org.throughline.facts.Problem;
 
 /**
- * Whatever goes wrong in a request, as a problem document (RFC 9457): what was found, what was expected. No stack trace leaves the
+ * Whatever goes wrong in a request, as a problem document (RFC 9457): what was found, what was expected, what to do. No stack trace leaves the
  * process; what we did not foresee is logged under a number that the document names.
  */
 @RestControllerAdvice
@@ -31,13 +34,22 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
 
+    private final DataSize largest;
+
+    ProblemDocuments(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+        this.largest = largest;
+    }
+
     @ExceptionHandler
     ProblemDetail malformed(MalformedJsonException e) {
-        ProblemDetail problem = problem(
+        Refusal refusal = new Refusal(
                 HttpStatus.BAD_REQUEST,
                 "malformed-json",
-                "The document is not JSON",
-                "Line %d, column %d: %s".formatted(e.line(), e.column(), e.getMessage()));
+                "The document cannot be read as JSON",
+                e.found(),
+                e.expected(),
+                "Mend line %d, column %d of the document.".formatted(e.line(), e.column()));
+        ProblemDetail problem = refusal.document();
         problem.setProperty("line", e.line());
         problem.setProperty("column", e.column());
         return problem;
@@ -45,21 +57,24 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail noDay(NoDayException e) {
-        return problem(HttpStatus.BAD_REQUEST, "no-day", "asOf is not a day", e.getMessage());
+        return new Refusal(
+                        HttpStatus.BAD_REQUEST,
+                        "no-day",
+                        "asOf is not a day",
+                        "asOf=" + e.asOf(),
+                        "a day of the calendar, such as asOf=2026-06-30",
+                        "Write the day so, or leave asOf out for today.")
+                .document();
     }
 
     @ExceptionHandler
     ProblemDetail tooLarge(TooLargeException e) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The request is too large", e.getMessage());
+        return Refusal.tooLarge(e.largest()).document();
     }
 
     @ExceptionHandler
-    ProblemDetail badParts(MultipartException e) {
-        return problem(
-                HttpStatus.BAD_REQUEST,
-                "bad-multipart",
-                "The parts of the request cannot be read",
-                "expected multipart/form-data with its boundary and at most 500 parts, the files named \"files\"");
+    ProblemDetail badParts(MultipartException e, HttpServletRequest request) {
+        return Refusal.ofParts(e, request.getContentType()).document();
     }
 
     @ExceptionHandler
@@ -92,37 +107,20 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
                 "Please report it with the number " + number + ": the log says more.");
     }
 
-    /** What Spring itself refuses: it has words, but no stable name. */
+    /** What Spring itself refuses, in our words. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
-        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
-            problem.setType(type(name(status)));
-        }
-        return answer;
-    }
-
-    static ProblemDetail ofStatus(HttpStatus status, String detail) {
-        return problem(status, name(status), status.getReasonPhrase(), detail);
+        HttpServletRequest sent = ((ServletWebRequest) request).getRequest();
+        ProblemDetail problem = Refusal.of(e, status, sent, largest).document();
+        return super.handleExceptionInternal(e, problem, headers, status, request);
     }
 
     private static ProblemDetail problem(HttpStatus status, String name, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(type(name));
+        problem.setType(Refusal.type(name));
         problem.setTitle(title);
         return problem;
-    }
-
-    private static URI type(String name) {
-        return URI.create("urn:throughline:problem:" + name);
-    }
-
-    private static String name(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        return known == null
-                ? "http-" + status.value()
-                : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     /** With the keys and the order that problems have in advice. */

@@ -128,6 +128,11 @@ final class Schemas {
                                         "stake",
                                         properties()
                                                 .and("hoursPerMonth", number("Null where not quantified."))
+                                                .and(
+                                                        "sameHours",
+                                                        list(
+                                                                text(
+                                                                        "Ids of better ranked ones that count the same hours.")))
                                                 .object())
                                 .and("spread", number("Share of the live use cases concerned, 0..1."))
                                 .and("leverage", whole(""))
@@ -211,6 +216,9 @@ final class Schemas {
                 .and("status", whole(""))
                 .and("detail", text(""))
                 .and("instance", text(""))
+                .and("found", text("What was wrong with the request."))
+                .and("expected", text("What it should have been."))
+                .and("fix", text("How to mend it."))
                 .and("line", whole("Of malformed JSON, from 1."))
                 .and("column", whole("Of malformed JSON, from 1."))
                 .and("problems", list(new Schema<>().$ref(IMPORT_PROBLEM)))

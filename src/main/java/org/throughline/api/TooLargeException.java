@@ -1,10 +1,19 @@
 package org.throughline.api;
 
+import org.springframework.util.unit.DataSize;
+
 final class TooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooLargeException(long bytes) {
-        super("found more than %1$,d bytes, expected at most as many".formatted(bytes));
+    private final DataSize largest;
+
+    TooLargeException(DataSize largest) {
+        super("more than " + largest);
+        this.largest = largest;
+    }
+
+    DataSize largest() {
+        return largest;
     }
 }

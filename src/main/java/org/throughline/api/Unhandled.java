@@ -15,9 +15,9 @@ class Unhandled implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ProblemDetail problem(HttpServletRequest request) {
-        HttpStatus status = status(request);
-        return ProblemDocuments.ofStatus(
-                status, status.is5xxServerError() ? "The log says more." : "The request could not be understood.");
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String asked = request.getMethod() + " " + (address == null ? request.getRequestURI() : address);
+        return Refusal.ofStatus(status(request), asked).document();
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,6 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFailures implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
+
+    private final DataSize largest;
+
+    PageFailures(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+        this.largest = largest;
+    }
 
     @Override
     public int getOrder() {
@@ -33,20 +42,24 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         if (!wantsPage || request.getRequestURI().startsWith("/api/") || response.isCommitted()) {
             return null;
         }
-        HttpStatusCode status = e instanceof ErrorResponse known ? known.getStatusCode() : status(e);
+        HttpStatusCode status = status(e);
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         }
         return page(status);
     }
 
-    private static HttpStatus status(Exception e) {
-        return e instanceof MaxUploadSizeExceededException
-                ? HttpStatus.CONTENT_TOO_LARGE
-                : HttpStatus.INTERNAL_SERVER_ERROR;
+    private static HttpStatusCode status(Exception e) {
+        if (e instanceof MaxUploadSizeExceededException) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        if (e instanceof MultipartException) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return e instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
-    private static ModelAndView page(HttpStatusCode status) {
+    private ModelAndView page(HttpStatusCode status) {
         ModelAndView page = new ModelAndView("advice", status);
         page.addObject("heading", status.value() == 404 ? "There is no such page" : "That did not work");
         page.addObject("message", message(status));
@@ -54,15 +67,16 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         return page;
     }
 
-    private static String message(HttpStatusCode status) {
+    private String message(HttpStatusCode status) {
         if (status.value() == HttpStatus.NOT_FOUND.value()) {
             return "The address may have changed. The first page has what there is.";
         }
         if (status.value() == HttpStatus.CONTENT_TOO_LARGE.value()) {
-            return "The files are too large: at most 200 MB together. The command line reads more.";
+            return "The files are too large: at most " + largest.toMegabytes()
+                    + " MB together. The command line reads more.";
         }
         return status.is5xxServerError()
                 ? "Something went wrong on our side. The log of the server says more."
-                : "The request could not be understood.";
+                : "The request could not be understood. Go back to the first page and send the files from there.";
     }
 }

@@ -104,6 +104,33 @@ class AdvicePageTest {
         assertThat(page.body()).contains("<h1>There is no such page</h1>");
     }
 
+    @Test
+    void asksForTheFilesAgainWhereTheyCannotBeTold() {
+        HttpResponse<String> page = app.send(HttpRequest.newBuilder(app.uri("/advice"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data")
+                .POST(HttpRequest.BodyPublishers.ofString("no boundary")));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains(
+                        "<p class=\"message\">The request could not be understood. Go back to the first page and send the"
+                                + " files from there.</p>");
+    }
+
+    @Test
+    void saysThatThereAreNoUseCases() {
+        HttpResponse<String> page = send(new Multipart()
+                .file("files", "teams.csv", "id,name", "t-1,Sales")
+                .field("asOf", "2026-06-30"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("There are no use cases in these facts. Nothing about pilots, their owners or the work around"
+                        + " them could be judged.")
+                .contains("<dt>adoptions, use_cases</dt><dd><span>C3, C4, C5, C8, C9</span>");
+    }
+
     private HttpResponse<String> send(Multipart form) {
         return app.send(form.post(HttpRequest.newBuilder(app.uri("/advice")).header("Accept", "text/html")));
     }
