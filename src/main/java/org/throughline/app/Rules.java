@@ -55,7 +55,7 @@ public final class Rules {
             check(files, name, own);
             return new Rules(files, new FutureTask<>(() -> book(files, name, own)));
         } catch (RuleBookException e) {
-            throw new UnusableException(e.problems());
+            throw UnusableException.of(e);
         } catch (IOException e) {
             throw UnusableException.of(
                     String.valueOf(folder), "It cannot be read.", "Files in UTF-8.", "Check that you may read them.");
@@ -109,7 +109,7 @@ public final class Rules {
 
     private static RuntimeException unusable(Throwable cause) {
         if (cause instanceof RuleBookException faulty) {
-            return new UnusableException(faulty.problems());
+            return UnusableException.of(faulty);
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }

@@ -2,6 +2,8 @@ package org.throughline.app;
 
 import java.util.List;
 import org.throughline.facts.Problem;
+import org.throughline.findings.Flaw;
+import org.throughline.rulebook.RuleBookException;
 
 /** There can be no advice: nothing in the input could be used, or the rules are faulty. The problems say what to do. */
 public sealed class UnusableException extends RuntimeException permits WrongUseException {
@@ -9,10 +11,25 @@ public sealed class UnusableException extends RuntimeException permits WrongUseE
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final transient List<Flaw> flaws;
 
     public UnusableException(List<Problem> problems) {
+        this(problems, List.of());
+    }
+
+    private UnusableException(List<Problem> problems, List<Flaw> flaws) {
         super("No advice: " + problems.size() + " problem(s)");
         this.problems = List.copyOf(problems);
+        this.flaws = List.copyOf(flaws);
+    }
+
+    static UnusableException of(RuleBookException faulty) {
+        return new UnusableException(faulty.problems(), faulty.flaws());
+    }
+
+    /** Where rules are at fault, the same problems, each with its line, column and text; else empty. */
+    public List<Flaw> flaws() {
+        return flaws;
     }
 
     /** At least one. */

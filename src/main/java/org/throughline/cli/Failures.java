@@ -31,7 +31,11 @@ final class Failures {
 
     int failed(Throwable thrown) {
         if (thrown instanceof UnusableException unusable) {
-            Problems.explain(unusable.problems(), console);
+            if (unusable.flaws().isEmpty()) {
+                Problems.explain(unusable.problems(), console);
+            } else {
+                Problems.inRules(unusable.flaws(), console);
+            }
             return unusable instanceof WrongUseException ? ExitCode.WRONG_USE : ExitCode.UNREADABLE;
         }
         if (thrown instanceof OutOfMemoryError) {

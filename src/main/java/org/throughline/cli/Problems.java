@@ -3,6 +3,8 @@ package org.throughline.cli;
 import java.util.Comparator;
 import java.util.List;
 import org.throughline.facts.Problem;
+import org.throughline.findings.Flaw;
+import org.throughline.report.FlawText;
 import org.throughline.report.ProblemText;
 
 /** Problems on standard error. */
@@ -34,6 +36,14 @@ final class Problems {
         if (more > 0) {
             console.err().println("and " + more + " more");
         }
+        console.err().flush();
+    }
+
+    /** What is wrong in rules that something was asked of. */
+    static void inRules(List<Flaw> flaws, Console console) {
+        List<Flaw> shown = flaws.subList(0, Math.min(SHOWN, flaws.size()));
+        FlawText.write(shown, console.errScreen(), console.err());
+        console.err().println("throughline rules check tells all that is wrong with the rules");
         console.err().flush();
     }
 }

@@ -1,13 +1,17 @@
 package org.throughline.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.Rules;
+import org.throughline.app.RulesReview;
 import org.throughline.facts.Nearest;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
+import org.throughline.report.FlawJson;
+import org.throughline.report.FlawText;
 import org.throughline.report.RuleJson;
 import org.throughline.report.RuleText;
 import picocli.CommandLine.Command;
@@ -36,7 +40,7 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: list or show");
+        throw new ParameterException(spec.commandLine(), "Missing command: list, show or check");
     }
 
     @Command(name = "list", description = "Every diagnostic: its id, what it finds, how severe that is.")
@@ -73,6 +77,31 @@ final class RulesCommand implements Runnable {
             }
         });
         return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "check",
+            description = {
+                "Everything that is wrong in a rules folder: errors in rules and tables, names that are not there, what rules may not do,"
+                        + " rules that can never fire or that others make needless. Ends with 1 where there is an error."
+            })
+    int check(
+            @Parameters(
+                            paramLabel = "DIR",
+                            arity = "0..1",
+                            description = "The rules. Default: rules in the working directory, else those in the jar.")
+                    @Nullable
+                    Path folder,
+            @Mixin ListFormat format) {
+        RulesReview review = Progress.during("Checking", console, () -> RulesReview.of(folder));
+        Output.write(null, console, out -> {
+            if (format.isJson()) {
+                FlawJson.write(review.flaws(), review.files(), out);
+            } else {
+                Output.text(out, writer -> FlawText.write(review.flaws(), review.files(), console.screen(), writer));
+            }
+        });
+        return review.isSound() ? ExitCode.DONE : ExitCode.FOUND;
     }
 
     private Diagnostic find(String id, List<Diagnostic> diagnostics) {

@@ -33,6 +33,10 @@ final class Page {
         this.out = out;
     }
 
+    int width() {
+        return screen.width();
+    }
+
     String style(Style style, String text) {
         return screen.colours() ? "\u001b[" + style.code + "m" + text + "\u001b[0m" : text;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.throughline.findings.Diagnostic;
+import org.throughline.findings.Flaw;
 import org.throughline.findings.Threshold;
 
 /** Loads rule books. Rules that are the shipped ones, to the letter, are not compiled again. */
@@ -35,6 +36,14 @@ public final class RuleBooks {
         RuleFiles files = files(folder);
         String own = thresholds == null ? null : Files.readString(thresholds, StandardCharsets.UTF_8);
         return of(files, thresholds == null ? "thresholds" : thresholds.toString(), own);
+    }
+
+    /**
+     * Everything that is wrong with rules and tables, as it stands in the files; errors keep them from being used. Rules that differ from the
+     * shipped ones are compiled file by file, and their classes are checked; none of their code is run.
+     */
+    public static List<Flaw> check(RuleFiles files) {
+        return OwnClasses.with(() -> Inspection.of(files, shippedOrNull()));
     }
 
     /** The rule book of files that are already read. */
@@ -96,7 +105,11 @@ public final class RuleBooks {
     private static ShippedRules compiled(RuleFiles files) {
         ShippedRules shipped = shippedOrNull();
         boolean same = shipped != null && shipped.files().rules().equals(files.rules());
-        return same ? shipped : ShippedRules.compile(files);
+        if (same) {
+            return shipped;
+        }
+        Inspection.requireSound(files);
+        return ShippedRules.compile(files);
     }
 
     private static ShippedRules shipped() {
@@ -112,7 +125,7 @@ public final class RuleBooks {
         return shipped;
     }
 
-    private static @Nullable ShippedRules shippedOrNull() {
+    static @Nullable ShippedRules shippedOrNull() {
         try (InputStream in = RuleBooks.class.getResourceAsStream(SHIPPED)) {
             return in == null ? null : ShippedRules.read(in);
         } catch (IOException e) {
@@ -129,7 +142,8 @@ public final class RuleBooks {
         return text;
     }
 
-    private static List<Diagnostic> diagnostics(RuleFiles files) {
+    /** What the rule files say of their diagnostics, by id; nothing is compiled. */
+    public static List<Diagnostic> diagnostics(RuleFiles files) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         files.rules().texts().forEach((path, text) -> {
             Diagnostic diagnostic = RuleDocumentation.diagnostic(path, text);

@@ -1,0 +1,95 @@
+package org.throughline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.cli.Ran.throughline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCheckTest {
+
+    private static final String FILE = "diagnostics/trial/T1-late-decision.drl";
+
+    @TempDir
+    private Path rules;
+
+    @BeforeEach
+    void writeRules() throws IOException {
+        Path given = Path.of("src/test/resources/check");
+        Files.createDirectories(rules.resolve(FILE).getParent());
+        Files.writeString(
+                rules.resolve(FILE), Files.readString(given.resolve("book.drl")).replace("UseCase(", "UseCas("));
+        Files.copy(given.resolve("thresholds.csv"), rules.resolve("thresholds.csv"));
+    }
+
+    @Test
+    void findsNothingWrongWithTheShippedRules() {
+        Ran ran = throughline("rules", "check", "rules");
+
+        assertThat(ran.out()).startsWith("Nothing wrong in ").endsWith(" files.\n");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void tellsWhereAndHowToMendIt() {
+        Ran ran = throughline("rules", "check", rules);
+
+        assertThat(ran.out()).isEqualTo("""
+                        error: diagnostics/trial/T1-late-decision.drl, line 37, column 9
+                          rule   T1 cannot be judged
+                          found  there is no fact called "UseCas"
+                          fix    Did you mean UseCase or Uses?
+                          37 | UseCas( stage == Stage.PILOT || unknown( "stage" ), unknown( "started_on…
+                             | ^^^^^^
+
+                        1 error, 0 warnings in 2 files.
+                        """);
+        assertThat(ran.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheSameToMachines() {
+        Ran ran = throughline("rules", "check", rules, "--format", "json");
+
+        assertThat(ran.out()).startsWith("""
+                        {
+                          "files": 2,
+                          "errors": 1,
+                          "warnings": 0,
+                          "problems": [
+                            {
+                              "severity": "error",
+                              "file": "diagnostics/trial/T1-late-decision.drl",
+                              "line": 37,
+                              "column": 9,
+                              "length": 6,
+                              "rule": "T1 cannot be judged",
+                              "found": "there is no fact called \\"UseCas\\"",
+                              "fix": "Did you mean UseCase or Uses?",
+                        """);
+        assertThat(ran.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchFolder() {
+        Ran ran = throughline("rules", "check", rules.resolve("none"));
+
+        assertThat(ran.err()).contains("there is no such folder");
+        assertThat(ran.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsFaultyRulesFromAdvising() {
+        Ran ran = throughline("rules", "list", "--rules", rules);
+
+        assertThat(ran.err())
+                .contains("there is no fact called \"UseCas\"")
+                .endsWith("throughline rules check tells all that is wrong with the rules\n");
+        assertThat(ran.exitCode()).isEqualTo(3);
+    }
+}
