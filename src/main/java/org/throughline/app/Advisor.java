@@ -1,9 +1,13 @@
 package org.throughline.app;
 
+import java.util.List;
+import java.util.function.Function;
 import org.throughline.advice.Advice;
 import org.throughline.engine.Engine;
 import org.throughline.facts.Portfolio;
+import org.throughline.facts.Problem;
 import org.throughline.facts.Reading;
+import org.throughline.intake.AnnotatedCopy;
 import org.throughline.intake.IntakeOptions;
 
 /** From files to advice. It has its rules, keeps nothing of what it reads, and may be shared by threads. */
@@ -33,10 +37,27 @@ public final class Advisor {
 
     /** Only its first step: what was recognised, and everything that is wrong with it. */
     public Reading read(Input input, Request request) {
-        return input.read(IntakeOptions.of(request.asOf(), rules.vocabulary())
+        return input.read(options(request));
+    }
+
+    /**
+     * Copies of the files at the input's paths, each with a column of what is wrong in it.
+     *
+     * @param problems those that reading gave
+     * @param words how a problem is put beside its row
+     */
+    public List<Annotated> annotated(
+            Input input, Request request, List<Problem> problems, Function<Problem, String> words) {
+        return AnnotatedCopy.of(input.paths(), problems, words, options(request)).stream()
+                .map(Annotated::new)
+                .toList();
+    }
+
+    private IntakeOptions options(Request request) {
+        return IntakeOptions.of(request.asOf(), rules.vocabulary())
                 .withMappings(rules::mappings)
                 .withMapping(rules.mapping(request.mapping()))
                 .withHoursPerDay(request.hoursPerDay())
-                .withStrict(request.strict()));
+                .withStrict(request.strict());
     }
 }

@@ -13,14 +13,16 @@ import org.throughline.intake.Upload;
 public final class Input {
 
     private final Reader reader;
+    private final List<Path> paths;
 
-    private Input(Reader reader) {
+    private Input(Reader reader, List<Path> paths) {
         this.reader = reader;
+        this.paths = paths;
     }
 
     /** Files, folders and ZIPs, together one portfolio. */
     public static Input of(List<Path> paths) {
-        return new Input(options -> Intake.read(paths, options));
+        return new Input(options -> Intake.read(paths, options), List.copyOf(paths));
     }
 
     /** Files that were sent, together one portfolio. */
@@ -28,7 +30,7 @@ public final class Input {
         List<Upload> uploads = files.stream()
                 .map(file -> new Upload(file.name(), file.content()::open))
                 .toList();
-        return new Input(options -> Intake.readUploads(uploads, options));
+        return new Input(options -> Intake.readUploads(uploads, options), List.of());
     }
 
     /**
@@ -37,7 +39,12 @@ public final class Input {
      * @param name what evidence and problems call it
      */
     public static Input ofJson(String name, byte[] document) {
-        return new Input(options -> Intake.readJson(name, document, options));
+        return new Input(options -> Intake.readJson(name, document, options), List.of());
+    }
+
+    /** The paths that it is of; none for what was sent. */
+    public List<Path> paths() {
+        return paths;
     }
 
     Reading read(IntakeOptions options) {

@@ -8,6 +8,7 @@ import org.throughline.app.Advisor;
 import org.throughline.app.Request;
 import org.throughline.facts.Reading;
 import org.throughline.report.MappingYaml;
+import org.throughline.report.ProblemText;
 import org.throughline.report.ReadingJson;
 import org.throughline.report.ReadingText;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class Check implements Callable<Integer> {
     private @Nullable Path saved;
 
     @Mixin
+    private final AnnotateOption annotate = new AnnotateOption();
+
+    @Mixin
     private final ListFormat format = new ListFormat();
 
     Check(Console console, RuleSource source) {
@@ -47,6 +51,12 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         Reading reading = Progress.during("Reading", console, this::read);
+        if (annotate.isAsked()) {
+            annotate.write(
+                    advisor().annotated(paths.input(), request(), reading.problems(), ProblemText::remark),
+                    paths.input().paths(),
+                    console);
+        }
         Output.write(null, console, out -> {
             if (format.isJson()) {
                 ReadingJson.write(reading, out);
@@ -61,7 +71,14 @@ final class Check implements Callable<Integer> {
     }
 
     private Reading read() {
-        Request request = new Request(LocalDate.now(), Request.HOURS_PER_DAY, false, mapping.nameOrFile());
-        return new Advisor(rules.rules()).read(paths.input(), request);
+        return advisor().read(paths.input(), request());
+    }
+
+    private Request request() {
+        return new Request(LocalDate.now(), Request.HOURS_PER_DAY, false, mapping.nameOrFile());
+    }
+
+    private Advisor advisor() {
+        return new Advisor(rules.rules());
     }
 }

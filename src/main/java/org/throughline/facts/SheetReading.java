@@ -71,7 +71,8 @@ public record SheetReading(
      * @param blank empty cells, and those that say that there is nothing or that nobody knows
      * @param mended cells in another spelling than the canonical one
      * @param refused cells that could not be read; their value is unknown
-     * @param samples of mended and refused cells, with what they were read as: {@code 3,5 d → 28}
+     * @param samples of mended cells, with what they were read as: {@code "3,5 d" → 28 h}
+     * @param refusedSamples of refused cells
      */
     public record Column(
             String header,
@@ -83,10 +84,12 @@ public record SheetReading(
             int blank,
             int mended,
             int refused,
-            List<String> samples) {
+            List<String> samples,
+            List<String> refusedSamples) {
 
         public Column {
             samples = List.copyOf(samples);
+            refusedSamples = List.copyOf(refusedSamples);
         }
     }
 }

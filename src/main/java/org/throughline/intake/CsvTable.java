@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Kind;
 import org.throughline.intake.csv.CsvFile;
 import org.throughline.intake.csv.CsvRecord;
+import org.throughline.intake.csv.Dialect;
 
 /** A CSV file: opened, its header read, its rows given one by one. */
 final class CsvTable implements RawTable {
@@ -18,6 +19,10 @@ final class CsvTable implements RawTable {
     private final ProblemList problems;
     private final CsvFile file;
     private final HeaderRows rows;
+    private final int rowOfHeader;
+    /** Position of the column that an annotated copy has and we do not read, or -1. */
+    private final int problemsAt;
+
     private final List<String[]> headerCells;
     private final List<Header> columns;
     private final List<String> headers;
@@ -30,12 +35,16 @@ final class CsvTable implements RawTable {
             ProblemList problems,
             CsvFile file,
             HeaderRows rows,
+            int rowOfHeader,
+            int problemsAt,
             List<String[]> headerCells) {
         this.source = source;
         this.limits = limits;
         this.problems = problems;
         this.file = file;
         this.rows = rows;
+        this.rowOfHeader = rowOfHeader;
+        this.problemsAt = problemsAt;
         this.headerCells = headerCells;
         this.columns = Headers.of(headerCells);
         this.headers = columns.stream().map(Header::text).toList();
@@ -46,13 +55,17 @@ final class CsvTable implements RawTable {
         CsvFile file = CsvFile.of(source::open);
         Limits limits = options.limits();
         try (CsvFile.Records all = file.records()) {
-            List<CsvRecord> records = first(all, file.framing().header() + HeaderRows.MOST);
-            if (records.size() <= file.framing().header()
-                    || records.get(file.framing().header()).isBlank()) {
+            int start = file.framing().header();
+            List<CsvRecord> raw = first(all, start + HeaderRows.MOST);
+            if (raw.size() <= start || raw.get(start).isBlank()) {
                 report(problems, source, Nature.EMPTY);
                 return null;
             }
-            CsvRecord header = records.get(file.framing().header());
+            int problemsAt = ProblemsColumn.in(raw.subList(start, raw.size()));
+            List<CsvRecord> records = raw.stream()
+                    .map(record -> ProblemsColumn.without(problemsAt, true, record))
+                    .toList();
+            CsvRecord header = records.get(start);
             if (header.cells().length > limits.columns()) {
                 problems.error(
                         source.name(),
@@ -64,9 +77,9 @@ final class CsvTable implements RawTable {
                         "Keep the columns that matter; the file was left aside.");
                 return null;
             }
-            HeaderRows rows = HeaderRows.of(
-                    records, file.framing().header(), words -> HeaderMatch.isKnown(words, options.vocabulary()));
-            CsvTable table = new CsvTable(source, limits, problems, file, rows, rows.cells(records));
+            HeaderRows rows = HeaderRows.of(records, start, words -> HeaderMatch.isKnown(words, options.vocabulary()));
+            int row = records.get(rows.last()).row();
+            CsvTable table = new CsvTable(source, limits, problems, file, rows, row, problemsAt, rows.cells(records));
             table.reportPreamble(records.get(rows.first()));
             rows.report(table, records, problems);
             table.reportOddity(header);
@@ -91,6 +104,33 @@ final class CsvTable implements RawTable {
             first.add(record);
         }
         return first;
+    }
+
+    CsvFile.Records records() throws IOException {
+        return file.records();
+    }
+
+    /** The record without our own column. */
+    CsvRecord plain(CsvRecord record) {
+        return ProblemsColumn.without(problemsAt, true, record);
+    }
+
+    Dialect dialect() {
+        return file.dialect();
+    }
+
+    /** Position of the header's last row among the records, from 0. */
+    int lastOfHeader() {
+        return rows.last();
+    }
+
+    /** The header's last row as a spreadsheet counts. */
+    int rowOfHeader() {
+        return rowOfHeader;
+    }
+
+    int width() {
+        return headers.size();
     }
 
     @Override
@@ -128,7 +168,8 @@ final class CsvTable implements RawTable {
         List<@Nullable Object[]> sample = new ArrayList<>();
         try (CsvFile.Records records = file.records()) {
             first(records, rows.last() + 1);
-            for (CsvRecord record = records.next(); record != null && sample.size() < most; record = records.next()) {
+            for (CsvRecord raw = records.next(); raw != null && sample.size() < most; raw = records.next()) {
+                CsvRecord record = plain(raw);
                 if (!record.isBlank()) {
                     Object[] cells = Arrays.copyOf(record.cells(), headers.size(), Object[].class);
                     Arrays.fill(cells, Math.min(record.cells().length, cells.length), cells.length, "");
@@ -145,7 +186,8 @@ final class CsvTable implements RawTable {
             first(records, rows.last() + 1);
             int count = 0;
             boolean afterBlank = false;
-            for (CsvRecord record = records.next(); record != null; record = records.next()) {
+            for (CsvRecord raw = records.next(); raw != null; raw = records.next()) {
+                CsvRecord record = plain(raw);
                 boolean blank = record.isBlank();
                 if (blank || isNoRow(record, afterBlank)) {
                     afterBlank = blank;

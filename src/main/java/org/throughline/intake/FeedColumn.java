@@ -205,7 +205,7 @@ final class FeedColumn {
         if (outcome instanceof Refused refusal) {
             refused++;
             faults.add(new Fault(row, cell.toString(), refusal));
-            sample(refusedSamples, cell, "not read");
+            sample(refusedSamples, cell, "");
             return Nothing.UNKNOWN;
         }
         read++;
@@ -220,7 +220,7 @@ final class FeedColumn {
 
     private static void sample(Set<String> samples, Object cell, String readAs) {
         if (samples.size() < SAMPLES) {
-            samples.add(Words.quote(cell.toString()) + " → " + readAs);
+            samples.add(Words.quote(cell.toString()) + (readAs.isEmpty() ? "" : " → " + readAs));
         }
     }
 
@@ -285,12 +285,6 @@ final class FeedColumn {
         };
     }
 
-    private List<String> samples() {
-        List<String> samples = new ArrayList<>(mendedSamples);
-        samples.addAll(refusedSamples);
-        return samples;
-    }
-
     SheetReading.Column reading() {
         return new SheetReading.Column(
                 feed.header(),
@@ -302,6 +296,7 @@ final class FeedColumn {
                 blank,
                 mended,
                 refused,
-                samples());
+                List.copyOf(mendedSamples),
+                List.copyOf(refusedSamples));
     }
 }

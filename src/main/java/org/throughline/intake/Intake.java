@@ -72,7 +72,7 @@ public final class Intake {
             CsvTable.report(problems, source, nature);
             return List.of();
         }
-        if (source.extension().equals(".json") || looksLikeJson(head)) {
+        if (isJson(source, head)) {
             return new JsonTables(source, options.vocabulary(), problems).read();
         }
         CsvTable table = CsvTable.open(source, options, problems);
@@ -85,6 +85,10 @@ public final class Intake {
             CsvTable.report(problems, source, Nature.EMPTY);
         }
         return tables;
+    }
+
+    static boolean isJson(Source source, byte[] head) {
+        return source.extension().equals(".json") || looksLikeJson(head);
     }
 
     private static boolean looksLikeJson(byte[] head) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -40,6 +41,11 @@ final class Workbook {
 
     /** @throws IOException if the file is no workbook after all, or beyond a limit */
     List<RawTable> tables() throws IOException {
+        return List.copyOf(sheets());
+    }
+
+    /** The sheets with a row in them. */
+    List<SheetTable> sheets() throws IOException {
         Packed.check(source, limits);
         List<Opened> opened = new ArrayList<>();
         try (InputStream in = source.open();
@@ -57,25 +63,22 @@ final class Workbook {
             opened.get(0).table.nameAfterFile();
         }
         opened.forEach(sheet -> sheet.rows.report(sheet.table, sheet.first, problems));
-        return opened.stream().<RawTable>map(Opened::table).toList();
+        return opened.stream().map(Opened::table).toList();
     }
 
     /** A sheet, its first rows, and which of them are the header. */
     private record Opened(SheetTable table, HeaderRows rows, List<CsvRecord> first) {}
 
     private @Nullable Opened open(Sheet sheet) throws IOException {
-        List<CsvRecord> first = new ArrayList<>();
-        try (Stream<Row> rows = sheet.openStream()) {
-            for (Iterator<Row> all = rows.iterator(); all.hasNext() && first.size() < LOOKED_AT; ) {
-                CsvRecord record = record(all.next());
-                if (!record.isBlank()) {
-                    first.add(record);
-                }
-            }
-        }
-        if (first.isEmpty()) {
+        List<CsvRecord> raw = firstRows(sheet);
+        if (raw.isEmpty()) {
             return null;
         }
+        int start = Framing.headerOf(raw);
+        int problemsAt = ProblemsColumn.in(raw.subList(start, Math.min(raw.size(), start + HeaderRows.MOST)));
+        List<CsvRecord> first = raw.stream()
+                .map(record -> ProblemsColumn.without(problemsAt, false, record))
+                .toList();
         int position = Framing.headerOf(first);
         CsvRecord header = first.get(position);
         if (header.cells().length > limits.columns()) {
@@ -91,7 +94,22 @@ final class Workbook {
         }
         HeaderRows rows = HeaderRows.of(first, position, words -> HeaderMatch.isKnown(words, options.vocabulary()));
         return new Opened(
-                new SheetTable(sheet.getName(), first.get(rows.last()), Headers.of(rows.cells(first))), rows, first);
+                new SheetTable(sheet.getName(), first.get(rows.last()), Headers.of(rows.cells(first)), problemsAt),
+                rows,
+                first);
+    }
+
+    private static List<CsvRecord> firstRows(Sheet sheet) throws IOException {
+        List<CsvRecord> first = new ArrayList<>();
+        try (Stream<Row> rows = sheet.openStream()) {
+            for (Iterator<Row> all = rows.iterator(); all.hasNext() && first.size() < LOOKED_AT; ) {
+                CsvRecord record = record(all.next());
+                if (!record.isBlank()) {
+                    first.add(record);
+                }
+            }
+        }
+        return first;
     }
 
     private static CsvRecord record(Row row) {
@@ -139,14 +157,18 @@ final class Workbook {
     }
 
     /** A sheet, opened anew when its rows are asked for. */
-    private final class SheetTable implements RawTable {
+    final class SheetTable implements RawTable {
         private final String sheet;
         private final CsvRecord header;
+        /** Position of the column that an annotated copy has and we do not read, or -1. */
+        private final int problemsAt;
+
         private final List<Header> columns;
         private final List<String> headers;
         private String name;
 
-        SheetTable(String sheet, CsvRecord header, List<Header> columns) {
+        SheetTable(String sheet, CsvRecord header, List<Header> columns, int problemsAt) {
+            this.problemsAt = problemsAt;
             this.sheet = sheet;
             this.header = header;
             this.columns = columns;
@@ -164,6 +186,49 @@ final class Workbook {
         @Override
         public String file() {
             return name;
+        }
+
+        String sheet() {
+            return sheet;
+        }
+
+        /** The header's last row as a spreadsheet counts. */
+        int rowOfHeader() {
+            return header.row();
+        }
+
+        /** Whether it is a copy with our own column already. */
+        boolean isAnnotated() {
+            return problemsAt >= 0;
+        }
+
+        /** The first row below the header that is not blank, or -1. */
+        int firstRow() throws IOException {
+            int[] first = {-1};
+            each(1, record -> first[0] = record.row());
+            return first[0];
+        }
+
+        /** Where our own column is, or the first that no row uses. */
+        int problemsColumn() throws IOException {
+            int[] used = {header.cells().length};
+            each(Long.MAX_VALUE, record -> used[0] = Math.max(used[0], record.cells().length));
+            return problemsAt >= 0 ? problemsAt : used[0];
+        }
+
+        /** The first rows below the header that are not blank, without our own column. */
+        private void each(long most, Consumer<CsvRecord> taker) throws IOException {
+            try (InputStream in = source.open();
+                    ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
+                    Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
+                rows.map(Workbook::record)
+                        .map(record -> ProblemsColumn.without(problemsAt, false, record))
+                        .filter(record -> record.row() > header.row() && !record.isBlank())
+                        .limit(most)
+                        .forEach(taker);
+            } catch (RuntimeException damaged) {
+                throw new IOException("The workbook is damaged.", damaged);
+            }
         }
 
         @Override
@@ -194,33 +259,13 @@ final class Workbook {
         @Override
         public List<@Nullable Object[]> sample(int most) throws IOException {
             List<@Nullable Object[]> sample = new ArrayList<>();
-            try (InputStream in = source.open();
-                    ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
-                try (Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
-                    rows.map(Workbook::record)
-                            .filter(record -> record.row() > header.row() && !record.isBlank())
-                            .limit(most)
-                            .forEach(record -> sample.add(fitted(record.cells())));
-                }
-            } catch (RuntimeException damaged) {
-                throw new IOException("The workbook is damaged.", damaged);
-            }
+            each(most, record -> sample.add(fitted(record.cells())));
             return sample;
         }
 
         @Override
         public void forEach(RowSink sink) throws IOException {
-            try (InputStream in = source.open();
-                    ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
-                Sheet found = workbook.findSheet(sheet).orElseThrow();
-                try (Stream<Row> rows = found.openStream()) {
-                    rows.map(Workbook::record)
-                            .filter(record -> record.row() > header.row() && !record.isBlank())
-                            .forEach(record -> sink.row(record.row(), fitted(record.cells())));
-                }
-            } catch (RuntimeException damaged) {
-                throw new IOException("The workbook is damaged.", damaged);
-            }
+            each(Long.MAX_VALUE, record -> sink.row(record.row(), fitted(record.cells())));
         }
 
         private @Nullable Object[] fitted(String[] cells) {

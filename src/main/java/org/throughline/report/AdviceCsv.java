@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import static org.throughline.facts.SpreadsheetText.safe;
+
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +55,6 @@ public final class AdviceCsv {
                     .build())
             .build();
 
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private AdviceCsv() {}
 
     /** Flushes the stream and leaves it open. */
@@ -78,16 +78,16 @@ public final class AdviceCsv {
         return new @Nullable Object[] {
             it.rank(),
             it.tier().name(),
-            text(it.kind()),
-            text(it.title()),
+            safe(it.kind()),
+            safe(it.title()),
             it.subject().type().word(),
-            text(it.subject().id()),
-            text(it.subject().name()),
-            text(it.action()),
-            text(it.decider()),
-            text(it.firstStep()),
-            text(it.doneWhen()),
-            text(String.join(";", it.requires())),
+            safe(it.subject().id()),
+            safe(it.subject().name()),
+            safe(it.action()),
+            safe(it.decider()),
+            safe(it.firstStep()),
+            safe(it.doneWhen()),
+            safe(String.join(";", it.requires())),
             it.effort(),
             Words.plain(priority.effortDays()),
             Words.plain(it.confidence()),
@@ -96,15 +96,10 @@ public final class AdviceCsv {
             priority.leverage(),
             it.severity().word(),
             it.assumed() ? "assumed" : "observed",
-            text(it.why()),
+            safe(it.why()),
             it.findings().size(),
-            text(it.id()),
-            text(String.join(";", priority.sameHours()))
+            safe(it.id()),
+            safe(String.join(";", priority.sameHours()))
         };
-    }
-
-    /** Harmless in a spreadsheet. */
-    static String text(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

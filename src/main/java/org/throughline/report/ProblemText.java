@@ -24,6 +24,14 @@ public final class ProblemText {
                 + ", expected " + inSentence(it.expected()) + (then.isBlank() ? "" : "; " + then));
     }
 
+    /** Beside the row that it is about: {@code error, "Wait (h)": found "3,5 d", expected hours; read as 28 h; write 28}. */
+    public static String remark(Problem it) {
+        String column = it.column() == null ? "" : ", \"" + it.column() + "\"";
+        String readAs = it.readAs() == null ? "" : "; read as " + open(it.readAs());
+        return Words.clean(Words.word(it.severity()) + column + ": found " + inSentence(found(it)) + ", expected "
+                + inSentence(it.expected()) + readAs + (it.fix().isBlank() ? "" : "; " + inSentence(it.fix())));
+    }
+
     /** A sentence as a part of another: no full stop, and a small letter unless it begins with an abbreviation. */
     private static String inSentence(String sentence) {
         String open = open(sentence);

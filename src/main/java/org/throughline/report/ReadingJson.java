@@ -37,6 +37,7 @@ public final class ReadingJson {
             json.number("mended", column.mended());
             json.number("refused", column.refused());
             json.texts("samples", column.samples());
+            json.texts("refusedSamples", column.refusedSamples());
         });
         json.texts("unmapped", it.unmapped());
         json.objects("proposals", it.proposals(), proposal -> {

@@ -40,7 +40,9 @@ public final class ReadingText {
     private static void sheet(SheetReading it, Page page) {
         boolean known = it.kind() != null;
         page.heading(it.file() + ": " + (known ? Words.spaced(it.kind().table()) : "not recognised"));
-        page.paragraph(INDENT, (known ? "recognised by " : "") + it.recognisedBy(), Page.Style.DIM);
+        if (!it.recognisedBy().isEmpty()) {
+            page.paragraph(INDENT, (known ? "recognised by " : "") + it.recognisedBy(), Page.Style.DIM);
+        }
         page.paragraph(INDENT, size(it), Page.Style.DIM);
         page.blank();
         it.columns().forEach(column -> column(column, page));
@@ -138,17 +140,18 @@ public final class ReadingText {
             parts.add(it.matchedBy());
         }
         if (it.mended() > 0) {
-            parts.add(Words.number(it.mended()) + " in another spelling");
+            parts.add(Words.number(it.mended()) + " in another spelling" + samples(it.samples()));
         }
         if (it.refused() > 0) {
-            parts.add(Words.number(it.refused()) + " not read");
+            parts.add(Words.number(it.refused()) + " not read" + samples(it.refusedSamples()));
         }
-        String samples = it.samples().isEmpty()
+        return String.join(", ", parts);
+    }
+
+    private static String samples(List<String> samples) {
+        return samples.isEmpty()
                 ? ""
-                : ": "
-                        + String.join(
-                                "; ", it.samples().stream().map(Words::clean).toList());
-        return String.join(", ", parts) + samples;
+                : " (" + String.join("; ", samples.stream().map(Words::clean).toList()) + ")";
     }
 
     private static void problems(List<Problem> problems, Page page) {

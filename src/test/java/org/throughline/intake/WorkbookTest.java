@@ -72,7 +72,7 @@ class WorkbookTest {
                         zip,
                         "xl/worksheets/sheet" + (i / 2 + 1) + ".xml",
                         prolog
-                                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><dimension ref=\"A1:C4\"/><sheetData>"
                                 + sheets[i + 1]
                                 + "</sheetData></worksheet>");
             }

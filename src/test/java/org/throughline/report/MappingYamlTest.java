@@ -142,8 +142,8 @@ class MappingYamlTest {
                           id: "ID"
                           # synonym; 4 read
                           name: "Title"
-                          # its cells: 4 of 4 are known words for stage; 4 read; 1 in another spelling:
-                          # "in use" → in_use
+                          # its cells: 4 of 4 are known words for stage; 4 read; 1 in another spelling
+                          # ("in use" → in_use)
                           stage: "Where are we"
                         # Left aside. To read one, write it under columns, behind what it is:
                         #   "Go-live"  may be started_on (3 of 3 are days) or validated_on (3 of 3 are days) or planned_end_on (3 of 3 are days)

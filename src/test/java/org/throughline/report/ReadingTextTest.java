@@ -27,8 +27,8 @@ class ReadingTextTest {
                           Owner                     → outcome_owner_id        2 read, 6 blank
                                                       synonym
                           Start                     → started_on              7 read
-                                                      synonym, 1 in another spelling, 1 not read: "3 Nov
-                                                      2025" → 2025-11-03
+                                                      synonym, 1 in another spelling ("3 Nov 2025" →
+                                                      2025-11-03), 1 not read ("31/02/2026")
 
                           Left aside: Remarks, Budget
 
@@ -136,7 +136,8 @@ class ReadingTextTest {
                                   "blank": 0,
                                   "mended": 0,
                                   "refused": 0,
-                                  "samples": []
+                                  "samples": [],
+                                  "refusedSamples": []
                                 },
                         """);
     }

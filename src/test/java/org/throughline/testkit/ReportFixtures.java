@@ -57,7 +57,7 @@ public final class ReportFixtures {
                 41,
                 "sha256:2222",
                 counts(),
-                List.of(assignOwner(), decide(), redesignHandoff(), collect(), reference()),
+                List.of(assignOwner(), decide("Lead scoring"), redesignHandoff(), collect(), reference()),
                 List.of(undecided(), untouchedHandoff(), noOwner(), noOwnerOfMarkup(), works()),
                 List.of(
                         new NotJudged(
@@ -76,13 +76,18 @@ public final class ReportFixtures {
 
     /** One of everything that advice can hold, so that a document shows every key once. */
     public static Advice oneOfEach() {
+        return oneOfEach("Lead scoring");
+    }
+
+    /** The same about a use case of that name. */
+    public static Advice oneOfEach(String useCase) {
         return new Advice(
                 AS_OF,
                 "sha256:1111",
                 41,
                 "sha256:2222",
                 Map.of("use_cases", 8L),
-                List.of(decide()),
+                List.of(decide(useCase)),
                 List.of(undecided()),
                 List.of(new NotJudged(
                         "B4", List.of("handoffs.next_actor"), 4, "handoffs.csv has no column next_actor.")),
@@ -167,14 +172,14 @@ public final class ReportFixtures {
                 false);
     }
 
-    private static Recommendation decide() {
+    private static Recommendation decide(String useCase) {
         return new Recommendation(
                 "decide:use_case:uc-2",
                 2,
                 Tier.P1,
                 "decide",
                 "Decide whether Lead scoring becomes the way of working",
-                subject(SubjectType.USE_CASE, "uc-2", "Lead scoring"),
+                subject(SubjectType.USE_CASE, "uc-2", useCase),
                 "Put the choice in writing: make it the standard, redesign around it, or stop.",
                 "Ben Okafor",
                 "Put one page with the three choices before Ben Okafor this week.",
@@ -409,9 +414,9 @@ public final class ReportFixtures {
                 9,
                 8,
                 List.of(
-                        new SheetReading.Column("id", "id", "same name", null, null, 8, 0, 0, 0, List.of()),
+                        new SheetReading.Column("id", "id", "same name", null, null, 8, 0, 0, 0, List.of(), List.of()),
                         new SheetReading.Column(
-                                "Owner", "outcome_owner_id", "synonym", null, null, 2, 6, 0, 0, List.of()),
+                                "Owner", "outcome_owner_id", "synonym", null, null, 2, 6, 0, 0, List.of(), List.of()),
                         new SheetReading.Column(
                                 "Start",
                                 "started_on",
@@ -422,7 +427,8 @@ public final class ReportFixtures {
                                 0,
                                 1,
                                 1,
-                                List.of("\"3 Nov 2025\" → 2025-11-03"))),
+                                List.of("\"3 Nov 2025\" → 2025-11-03"),
+                                List.of("\"31/02/2026\""))),
                 List.of("Remarks", "Budget"),
                 List.of(new SheetReading.Proposal("Remarks", "unit", "3 of 3 are units")),
                 List.of(),
