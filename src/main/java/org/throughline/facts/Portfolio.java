@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param asOf the day from which every duration counts; never "now"
  * @param known names of the files ({@code decisions}) and columns ({@code decisions.kind}) that the input has
- * @param digest {@code sha256:} of the facts, the same for the same facts whatever files they came in
+ * @param fingerprint of the facts, the same for the same facts whatever files they came in
  */
-public record Portfolio(LocalDate asOf, Map<Kind, List<? extends Fact>> facts, Set<String> known, String digest) {
+public record Portfolio(
+        LocalDate asOf, Map<Kind, List<? extends Fact>> facts, Set<String> known, Fingerprint fingerprint) {
 
     public Portfolio {
         EnumMap<Kind, List<? extends Fact>> copy = new EnumMap<>(Kind.class);
@@ -23,6 +24,16 @@ public record Portfolio(LocalDate asOf, Map<Kind, List<? extends Fact>> facts, S
         }
         facts = java.util.Collections.unmodifiableMap(copy);
         known = Set.copyOf(known);
+    }
+
+    /** With a digest that is known. */
+    public Portfolio(LocalDate asOf, Map<Kind, List<? extends Fact>> facts, Set<String> known, String digest) {
+        this(asOf, facts, known, Fingerprint.of(() -> digest));
+    }
+
+    /** {@code sha256:} of the facts. */
+    public String digest() {
+        return fingerprint.text();
     }
 
     @SuppressWarnings("unchecked")

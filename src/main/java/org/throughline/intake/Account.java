@@ -17,10 +17,20 @@ final class Account {
     Account(List<SheetDrafts> sheets, Portfolio portfolio) {
         this.sheets = sheets;
         for (List<? extends Fact> ofKind : portfolio.facts().values()) {
-            for (Fact fact : ofKind) {
-                if (fact.listed()) {
-                    facts.merge(fact.origin().sheet(), 1, Integer::sum);
+            count(ofKind);
+        }
+    }
+
+    /** Facts of one sheet mostly stand together. */
+    private void count(List<? extends Fact> ofKind) {
+        int from = 0;
+        for (int i = 1; i <= ofKind.size(); i++) {
+            Sheet sheet = ofKind.get(from).origin().sheet();
+            if (i == ofKind.size() || ofKind.get(i).origin().sheet() != sheet) {
+                if (ofKind.get(from).listed()) {
+                    facts.merge(sheet, i - from, Integer::sum);
                 }
+                from = i;
             }
         }
     }

@@ -16,6 +16,11 @@ final class AmountReader implements ValueReader {
     }
 
     @Override
+    public @Nullable Object canonical(String cell) {
+        return NumberText.unmistakable(cell);
+    }
+
+    @Override
     public Object read(String cell) {
         BigDecimal plain = NumberText.plain(cell);
         BigDecimal number = separators.read(cell);

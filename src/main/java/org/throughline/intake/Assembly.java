@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.Fact;
+import org.throughline.facts.Fingerprint;
 import org.throughline.facts.Kind;
 import org.throughline.facts.Portfolio;
 
@@ -39,6 +40,7 @@ final class Assembly {
     Portfolio portfolio() {
         WorkflowsOfMatrix workflows = new WorkflowsOfMatrix(drafts, problems);
         sheets.forEach(workflows::fillIn);
+        sheets.forEach(sheet -> sheet.drafts().clear());
         Set<String> known = known();
         new Calendar(asOf, problems).apply(drafts);
         Identity identity = new Identity(drafts, problems);
@@ -50,7 +52,7 @@ final class Assembly {
         identity.nameUseCases();
         new TeamTree(drafts.get(Kind.TEAM), problems).cutCircles();
         Map<Kind, List<? extends Fact>> facts = new Mentions(drafts, names, known, problems).facts();
-        return new Portfolio(asOf, facts, known, Digest.of(facts, known));
+        return new Portfolio(asOf, facts, known, Fingerprint.of(() -> Digest.of(facts, known)));
     }
 
     /** The files and columns that the input has. */

@@ -23,9 +23,13 @@ final class Calendar {
 
     void apply(Map<Kind, List<Draft>> drafts) {
         DATED.forEach((kind, date) -> drafts.get(kind).removeIf(draft -> isYetToCome(draft, kind.attribute(date))));
-        drafts.forEach((kind, rows) -> kind.attributes().stream()
-                .filter(attribute -> attribute.type() == AttributeType.EVENT || attribute.type() == AttributeType.DAY)
-                .forEach(attribute -> rows.forEach(draft -> check(draft, attribute))));
+        drafts.forEach((kind, rows) -> {
+            List<Attribute> days = kind.attributes().stream()
+                    .filter(attribute ->
+                            attribute.type() == AttributeType.EVENT || attribute.type() == AttributeType.DAY)
+                    .toList();
+            rows.forEach(draft -> days.forEach(day -> check(draft, day)));
+        });
     }
 
     private boolean isYetToCome(Draft draft, Attribute date) {

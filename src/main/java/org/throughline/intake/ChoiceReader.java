@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 
 /** One value of an enumeration, or yes and no. */
@@ -18,18 +19,27 @@ final class ChoiceReader implements ValueReader {
     }
 
     @Override
-    public Object read(String cell) {
+    public @Nullable Object canonical(String cell) {
         for (String name : names()) {
             if (name.equals(cell)) {
                 return constant(name);
             }
+        }
+        return null;
+    }
+
+    @Override
+    public Object read(String cell) {
+        Object canonical = canonical(cell);
+        if (canonical != null) {
+            return canonical;
         }
         Object known = find(attribute, vocabulary, cell);
         return known == null ? refuse(cell) : new Mended(known, nameOf(known), null);
     }
 
     /** The value in any spelling, or null. */
-    static @org.jspecify.annotations.Nullable Object find(Attribute attribute, Vocabulary vocabulary, String cell) {
+    static @Nullable Object find(Attribute attribute, Vocabulary vocabulary, String cell) {
         String squeezed = Words.squeeze(cell);
         if (attribute.choices() == null) {
             return switch (squeezed) {

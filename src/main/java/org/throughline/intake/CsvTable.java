@@ -207,12 +207,15 @@ final class CsvTable implements RawTable {
 
     private @Nullable Object[] fitted(CsvRecord record) {
         String[] cells = record.cells();
-        Object[] fitted = Arrays.copyOf(cells, headers.size(), Object[].class);
-        Arrays.fill(fitted, Math.min(cells.length, fitted.length), fitted.length, "");
-        for (int i = 0; i < fitted.length; i++) {
-            if (((String) fitted[i]).length() > limits.cellCharacters()) {
+        String[] fitted = cells;
+        if (cells.length != headers.size()) {
+            fitted = Arrays.copyOf(cells, headers.size());
+            Arrays.fill(fitted, Math.min(cells.length, fitted.length), fitted.length, "");
+        }
+        for (int i = 0; record.characters() > limits.cellCharacters() && i < fitted.length; i++) {
+            if (fitted[i].length() > limits.cellCharacters()) {
                 tooLong(record, i);
-                fitted[i] = ((String) fitted[i]).substring(0, limits.cellCharacters());
+                fitted[i] = fitted[i].substring(0, limits.cellCharacters());
             }
         }
         return fitted;

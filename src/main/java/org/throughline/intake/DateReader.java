@@ -35,6 +35,11 @@ final class DateReader implements ValueReader {
     }
 
     @Override
+    public @Nullable Object canonical(String cell) {
+        return DateText.iso(cell);
+    }
+
+    @Override
     public Object read(String cell) {
         LocalDate iso = DateText.iso(cell);
         if (iso != null) {

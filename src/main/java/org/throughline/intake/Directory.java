@@ -90,19 +90,42 @@ final class Directory {
         return id == null || namesOfSeveral.contains(folded) ? "~" + folded : "=" + id;
     }
 
+    /** What a text without a team above it turned out to be: the id of a listed one, or a {@link Mention}. */
+    private final Lately resolved = new Lately();
+
+    String resolve(String text, Draft draft, Attribute column) {
+        Object known = resolved.get(text);
+        if (known == null) {
+            String key = key(text);
+            known = key.charAt(0) == '=' ? key.substring(1) : mentioned(key, text, null, draft, column);
+            resolved.put(text, known);
+        }
+        if (known instanceof Mention mention) {
+            mention.count++;
+            return mention.id;
+        }
+        return (String) known;
+    }
+
     /** The id that the text stands for. What is met first, in the order of tables, rows and columns, gives the spelling. */
-    String resolve(@Nullable String text, @Nullable String above, Draft draft, Attribute column) {
+    String resolve(@Nullable String text, String above, Draft draft, Attribute column) {
         String key = key(text, above);
         if (key.charAt(0) == '=' && key.indexOf(BELOW) < 0) {
             return key.substring(1);
         }
+        Mention known = mentioned(key, text, above, draft, column);
+        known.count++;
+        return known.id;
+    }
+
+    private Mention mentioned(
+            String key, @Nullable String text, @Nullable String above, Draft draft, Attribute column) {
         Mention known = mentions.get(key);
         if (known == null) {
             known = mention(key, text, above, draft, column);
             mentions.put(key, known);
         }
-        known.count++;
-        return known.id;
+        return known;
     }
 
     private Mention mention(String key, @Nullable String text, @Nullable String above, Draft draft, Attribute column) {
@@ -110,7 +133,7 @@ final class Directory {
             String name = text == null ? String.valueOf(above) : text;
             return new Mention(name, name, null, draft, column);
         }
-        String parent = resolve(above, null, draft, column);
+        String parent = resolve(java.util.Objects.requireNonNull(above), draft, column);
         return new Mention(parent + "/" + text, String.valueOf(text), parent, draft, column);
     }
 

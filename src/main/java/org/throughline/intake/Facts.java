@@ -1,6 +1,9 @@
 package org.throughline.intake;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Adoption;
 import org.throughline.facts.Attribute;
@@ -23,13 +26,30 @@ final class Facts {
 
     private static final Attribute VARIANT = Kind.ADOPTION.attribute("variant");
 
+    /** So many facts at a time, on whichever core. */
+    private static final int PART = 20_000;
+
     private Facts() {}
 
-    static Fact of(Draft draft) {
-        if (draft.sheet.kind() == Kind.ADOPTION && draft.get(VARIANT) instanceof String variant) {
-            draft.set(VARIANT, List.of(variant));
+    /** The fact of each draft, in their order. */
+    static List<Fact> of(Kind kind, List<Draft> drafts) {
+        Fact[] facts = new Fact[drafts.size()];
+        IntStream.range(0, (facts.length + PART - 1) / PART)
+                .parallel()
+                .forEach(part -> fill(facts, part * PART, kind, drafts));
+        return new ArrayList<>(Arrays.asList(facts));
+    }
+
+    private static void fill(Fact[] facts, int from, Kind kind, List<Draft> drafts) {
+        Object[] values = new Object[kind.attributes().size()];
+        for (int i = from; i < Math.min(facts.length, from + PART); i++) {
+            Arrays.fill(values, null);
+            Origin origin = drafts.get(i).writeTo(values);
+            if (kind == Kind.ADOPTION && values[VARIANT.index()] instanceof String variant) {
+                values[VARIANT.index()] = List.of(variant);
+            }
+            facts[i] = of(kind, origin, values);
         }
-        return of(draft.sheet.kind(), draft.origin(), draft.values);
     }
 
     static Fact of(Kind kind, Origin origin, @Nullable Object[] values) {

@@ -15,6 +15,8 @@ import org.throughline.facts.SheetReading;
 final class FeedColumn {
 
     private static final int REMEMBERED = 20_000;
+    /** A longer text is seen once, and is no date and no number. */
+    private static final int LONGEST = 64;
     /** Of mended cells, and of refused ones. */
     private static final int SAMPLES = 3;
 
@@ -22,13 +24,17 @@ final class FeedColumn {
     private final Attribute attribute;
     private final Vocabulary vocabulary;
     private final @Nullable ValueReader reader;
-    private final Map<Object, Object> seen = new HashMap<>();
+    /** By raw text: what {@link #take} makes of it. */
+    private final Map<String, Object> seen = new HashMap<>();
+
+    private final Lately lately = new Lately();
     private final Map<String, Note> notes = new HashMap<>();
     private final Set<String> mendedSamples = new LinkedHashSet<>();
     private final Set<String> refusedSamples = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private boolean repeats = true;
     private boolean mayBeBlank;
+    private boolean unread;
     private int hits;
     private int read;
     private int blank;
@@ -74,68 +80,120 @@ final class FeedColumn {
         };
     }
 
-    /** The raw cell, trimmed; the same object for the same text where texts repeat. What it says as a whole column is taken in. */
+    /**
+     * What the raw cell of a row says, or {@link Unread} where only the whole column can tell; null where the row lacks the column. What
+     * it says about the column is taken in.
+     */
     @Nullable
-    Object take(@Nullable Object raw) {
-        if (!(raw instanceof String text)) {
-            return raw;
+    Object take(int row, @Nullable Object raw) {
+        if (raw == null) {
+            return null;
         }
-        String trimmed = Words.trim(text);
-        if (trimmed.isEmpty()) {
-            return "";
+        Object taken = raw instanceof String text && repeats ? lately(text) : taken(raw);
+        count(row, taken);
+        return taken;
+    }
+
+    /** Most texts are the very ones that were seen a few rows before. */
+    private Object lately(String text) {
+        Object taken = lately.get(text);
+        if (taken == null) {
+            taken = remembered(text);
+            lately.put(text, taken);
         }
-        if (trimmed.length() > 64) {
-            return trimmed;
+        return taken;
+    }
+
+    /** Where most texts are seen but once (ids, names), remembering them is no use. */
+    private Object remembered(String text) {
+        if (text.length() > LONGEST) {
+            return taken(text);
         }
-        Object known = repeats ? seen.get(trimmed) : null;
+        Object known = seen.get(text);
         if (known != null) {
             hits++;
             return known;
         }
-        if (repeats) {
-            remember(trimmed);
-        }
-        if (reader != null && vocabulary.token(trimmed) == null) {
-            reader.survey(trimmed);
-        }
-        return trimmed;
-    }
-
-    /** Where most texts are seen but once (ids, names), remembering them is no use. */
-    private void remember(String cell) {
+        Object taken = taken(text);
         if (seen.size() < REMEMBERED) {
-            seen.put(cell, cell);
+            seen.put(text, taken);
         } else if (hits < REMEMBERED) {
             repeats = false;
-            seen.clear();
+            settle();
         }
+        return taken;
+    }
+
+    private Object taken(Object raw) {
+        if (!(raw instanceof String text)) {
+            return feed.meaning().when() == null && raw instanceof Nothing ? raw : unread(raw);
+        }
+        String cell = Words.trim(text);
+        Object plain = plain(cell);
+        if (plain == null && reader != null && cell.length() <= LONGEST) {
+            reader.survey(cell);
+            plain = reader.canonical(cell);
+        }
+        return plain == null || feed.meaning().when() != null ? unread(cell) : plain;
+    }
+
+    private Unread unread(Object cell) {
+        unread = true;
+        return new Unread(cell);
+    }
+
+    /** What a trimmed text says whatever its column; null where that is for its reader to say. */
+    private @Nullable Object plain(String cell) {
+        if (cell.isEmpty()) {
+            return attribute.type().blankIsAbsent() ? Nothing.ABSENT : Nothing.UNKNOWN;
+        }
+        Nothing token = vocabulary.token(cell);
+        if (token != null) {
+            return token;
+        }
+        if (written(cell) != null) {
+            return null;
+        }
+        return isList() ? ofList(split(cell)) : reader == null ? cell : null;
+    }
+
+    /** The items of a list as programs write them, where the column is not free text; else null. */
+    private @Nullable List<String> written(String cell) {
+        return isList() || attribute.type() != AttributeType.TEXT ? WrittenList.items(cell) : null;
     }
 
     /** All cells were taken: what they are can be told now. */
     void settle() {
         seen.clear();
+        lately.clear();
     }
 
-    /** The value of a taken cell or {@link Nothing}; null where the row lacks the column. */
+    boolean hasUnread() {
+        return unread;
+    }
+
+    /** What a taken cell says, {@link Nothing} where it cannot be read; null where the row lacks the column. */
     @Nullable
-    Object read(int row, @Nullable Object cell) {
-        if (cell == null) {
-            return null;
+    Object read(int row, @Nullable Object taken) {
+        if (!(taken instanceof Unread cell)) {
+            return taken;
         }
-        Object outcome = repeats ? seen.get(cell) : null;
-        if (outcome == null) {
-            outcome = outcome(cell);
-            if (repeats && seen.size() < REMEMBERED) {
-                seen.put(cell, outcome);
-            }
+        if (cell.outcome == null) {
+            cell.outcome = outcome(cell.cell);
         }
-        return account(row, cell, outcome);
+        read--;
+        return account(row, cell.cell, cell.outcome);
     }
 
     /** Counts a blank cell where one says nothing that anybody would miss. */
     void passOver() {
         blank++;
         mayBeBlank = true;
+    }
+
+    /** A part of a cell, as if it were one. */
+    Object readPart(int row, String part) {
+        return account(row, part, outcome(part));
     }
 
     private Object outcome(Object cell) {
@@ -145,23 +203,16 @@ final class FeedColumn {
         if (cell instanceof List<?> list) {
             return ofList(list);
         }
-        String text = (String) cell;
-        if (text.isEmpty()) {
-            return attribute.type().blankIsAbsent() ? Nothing.ABSENT : Nothing.UNKNOWN;
+        Object plain = plain((String) cell);
+        if (plain != null) {
+            return plain;
         }
-        Nothing token = vocabulary.token(text);
-        if (token != null) {
-            return token;
-        }
-        List<String> written = WrittenList.items(text);
-        if (written != null && (isList() || attribute.type() != AttributeType.TEXT)) {
+        List<String> written = written((String) cell);
+        if (written != null) {
             Object items = ofList(written);
             return items instanceof List<?> list ? new Mended(list, String.join("; ", written), null) : items;
         }
-        if (isList()) {
-            return ofList(split(text));
-        }
-        return reader == null ? text : reader.read(text);
+        return java.util.Objects.requireNonNull(reader).read((String) cell);
     }
 
     private boolean isList() {
@@ -195,20 +246,23 @@ final class FeedColumn {
                         "Keep one of them; until then it counts as unknown.");
     }
 
-    private Object account(int row, Object cell, Object outcome) {
-        if (outcome instanceof Nothing) {
-            if (blank++ == 0) {
-                firstBlank = row;
-            }
-            return outcome;
+    /** Compares by identity: a look into each of a million values would cost more than all the rest. */
+    private void count(int row, Object value) {
+        if (value != Nothing.ABSENT && value != Nothing.UNKNOWN && value != Nothing.NOT_APPLICABLE) {
+            read++;
+        } else if (blank++ == 0) {
+            firstBlank = row;
         }
+    }
+
+    private Object account(int row, Object cell, Object outcome) {
         if (outcome instanceof Refused refusal) {
             refused++;
             faults.add(new Fault(row, cell.toString(), refusal));
             sample(refusedSamples, cell, "");
             return Nothing.UNKNOWN;
         }
-        read++;
+        count(row, outcome);
         if (outcome instanceof Mended mend) {
             mended++;
             sample(mendedSamples, cell, mend.readAs());

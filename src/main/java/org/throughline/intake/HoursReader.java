@@ -30,9 +30,15 @@ final class HoursReader implements ValueReader {
     }
 
     @Override
+    public @Nullable Object canonical(String cell) {
+        BigDecimal plain = unitOfColumn == null ? NumberText.plain(cell) : null;
+        return plain == null || plain.signum() < 0 ? null : plain;
+    }
+
+    @Override
     public Object read(String cell) {
-        BigDecimal plain = NumberText.plain(cell);
-        if (plain != null && unitOfColumn == null && plain.signum() >= 0) {
+        Object plain = canonical(cell);
+        if (plain != null) {
             return plain;
         }
         if (cell.startsWith("-")) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,9 @@ final class Identity {
     private final ProblemList problems;
     private final Set<Draft> numberedPerTeam = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
+    /** Whether a use case has no id. */
+    private boolean nameless;
+
     Identity(Map<Kind, List<Draft>> drafts, ProblemList problems) {
         this.drafts = drafts;
         this.problems = problems;
@@ -60,18 +62,18 @@ final class Identity {
 
     private void keepFirst(Kind kind, @Nullable Names names) {
         Map<Object, Draft> first = new HashMap<>();
-        for (Iterator<Draft> rows = drafts.get(kind).iterator(); rows.hasNext(); ) {
-            Draft draft = rows.next();
-            if (lacksIds(draft)) {
-                rows.remove();
-            } else if (!WITHOUT_KEY.contains(kind)) {
-                Draft earlier = first.putIfAbsent(key(draft, names), draft);
-                if (earlier != null) {
-                    repeat(draft, earlier);
-                    rows.remove();
-                }
-            }
+        drafts.get(kind).removeIf(draft -> lacksIds(draft) || isRepeat(draft, first, names));
+    }
+
+    private boolean isRepeat(Draft draft, Map<Object, Draft> first, @Nullable Names names) {
+        if (WITHOUT_KEY.contains(draft.sheet.kind())) {
+            return false;
         }
+        Draft earlier = first.putIfAbsent(key(draft, names), draft);
+        if (earlier != null) {
+            repeat(draft, earlier);
+        }
+        return earlier != null;
     }
 
     private static List<Attribute> ids(Kind kind) {
@@ -166,44 +168,53 @@ final class Identity {
     }
 
     private void keepFirstUseCases(Names names) {
-        boolean alone = drafts.entrySet().stream()
-                .allMatch(entry ->
-                        entry.getKey() == Kind.USE_CASE || entry.getValue().isEmpty());
-        Map<String, Set<String>> teamsOfId = alone ? teamsById(names) : Map.of();
-        Map<Object, Draft> first = new HashMap<>();
-        for (Iterator<Draft> rows = drafts.get(Kind.USE_CASE).iterator(); rows.hasNext(); ) {
-            Draft draft = rows.next();
-            String id = draft.text(ID);
-            if (id == null) {
-                if (draft.get(NAME) == null) {
-                    leaveOutNameless(draft);
-                    rows.remove();
-                }
-                continue;
-            }
-            boolean perTeam = teamsOfId.getOrDefault(id, Set.of()).size() > 1 && hasTeam(draft);
-            Object key = perTeam ? List.of(id, teamKey(draft, names)) : id;
-            Draft earlier = first.putIfAbsent(key, draft);
-            if (earlier != null) {
-                repeat(draft, earlier);
-                rows.remove();
-            } else if (perTeam) {
-                numberedPerTeam.add(draft);
-            }
+        List<Draft> rows = drafts.get(Kind.USE_CASE);
+        Set<String> repeated = new HashSet<>();
+        Set<String> once = new HashSet<>(rows.size() * 4 / 3 + 1);
+        rows.removeIf(draft -> isNameless(draft, once, repeated));
+        if (repeated.isEmpty()) {
+            return;
         }
+        Map<String, Set<String>> teamsOfId = areAlone() ? teamsById(rows, repeated, names) : Map.of();
+        Map<Object, Draft> first = new HashMap<>();
+        rows.removeIf(draft -> repeated.contains(draft.text(ID)) && isRepeat(draft, teamsOfId, first, names));
     }
 
-    private Map<String, Set<String>> teamsById(Names names) {
-        Set<String> once = new HashSet<>();
-        Set<String> repeated = new HashSet<>();
-        for (Draft draft : drafts.get(Kind.USE_CASE)) {
-            String id = draft.text(ID);
-            if (id != null && !once.add(id)) {
-                repeated.add(id);
-            }
+    private boolean areAlone() {
+        return drafts.entrySet().stream()
+                .allMatch(entry ->
+                        entry.getKey() == Kind.USE_CASE || entry.getValue().isEmpty());
+    }
+
+    /** Reports a row with neither id nor name, and counts ids on the way. */
+    private boolean isNameless(Draft draft, Set<String> once, Set<String> repeated) {
+        String id = draft.text(ID);
+        if (id != null && !once.add(id)) {
+            repeated.add(id);
         }
+        nameless |= id == null;
+        boolean neither = id == null && draft.get(NAME) == null;
+        if (neither) {
+            leaveOutNameless(draft);
+        }
+        return neither;
+    }
+
+    private boolean isRepeat(Draft draft, Map<String, Set<String>> teamsOfId, Map<Object, Draft> first, Names names) {
+        String id = java.util.Objects.requireNonNull(draft.text(ID));
+        boolean perTeam = teamsOfId.getOrDefault(id, Set.of()).size() > 1 && hasTeam(draft);
+        Draft earlier = first.putIfAbsent(perTeam ? List.of(id, teamKey(draft, names)) : id, draft);
+        if (earlier != null) {
+            repeat(draft, earlier);
+        } else if (perTeam) {
+            numberedPerTeam.add(draft);
+        }
+        return earlier != null;
+    }
+
+    private static Map<String, Set<String>> teamsById(List<Draft> rows, Set<String> repeated, Names names) {
         Map<String, Set<String>> teams = new HashMap<>();
-        for (Draft draft : repeated.isEmpty() ? List.<Draft>of() : drafts.get(Kind.USE_CASE)) {
+        for (Draft draft : rows) {
             String id = draft.text(ID);
             if (id != null && repeated.contains(id) && hasTeam(draft)) {
                 teams.computeIfAbsent(id, key -> new HashSet<>(2)).add(teamKey(draft, names));
@@ -233,14 +244,14 @@ final class Identity {
 
     /** Ids for use cases without one, and for those whose id is unique in its team only. Teams have their ids by now. */
     void nameUseCases() {
+        if (!nameless && numberedPerTeam.isEmpty()) {
+            return;
+        }
         Set<String> taken = new HashSet<>();
-        boolean nameless = drafts.get(Kind.USE_CASE).stream().anyMatch(draft -> draft.get(ID) == null);
         for (Draft draft : drafts.get(Kind.USE_CASE)) {
             if (draft.get(ID) != null) {
                 nameInTeam(draft);
-                if (nameless) {
-                    taken.add(draft.text(ID));
-                }
+                taken.add(draft.text(ID));
             }
         }
         int without = 0;

@@ -118,7 +118,8 @@ public final class Intake {
         Portfolio portfolio = new Assembly(sheets, options.asOf(), problems).portfolio();
         List<SheetReading> readings = new ArrayList<>(new Account(sheets, portfolio).readings());
         readings.addAll(unrecognised);
-        boolean anyRow = portfolio.all().stream().anyMatch(fact -> fact.listed());
+        boolean anyRow = portfolio.facts().values().stream()
+                .anyMatch(facts -> facts.stream().anyMatch(fact -> fact.listed()));
         boolean usable = anyRow || document && !sheets.isEmpty() && !problems.hasErrors();
         if (!usable) {
             reportNothing();

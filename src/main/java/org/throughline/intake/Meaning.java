@@ -12,6 +12,11 @@ import org.throughline.facts.Attribute;
 record Meaning(
         Attribute attribute, boolean parent, @Nullable Condition when) {
 
+    /** The attribute itself, in every row. */
+    boolean isPlain() {
+        return !parent && when == null;
+    }
+
     /** The column of the canonical form, {@code team_id.parent} for a team above. */
     String name() {
         return parent ? attribute.name() + ".parent" : attribute.name();

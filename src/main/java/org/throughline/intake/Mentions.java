@@ -1,6 +1,5 @@
 package org.throughline.intake;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -48,10 +47,7 @@ final class Mentions {
         collect();
         Map<Kind, List<? extends Fact>> facts = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            List<Draft> rows = drafts.get(kind);
-            List<Fact> ofKind = new ArrayList<>(rows.size());
-            rows.forEach(draft -> ofKind.add(Facts.of(draft)));
-            facts.put(kind, ofKind);
+            facts.put(kind, Facts.of(kind, drafts.get(kind)));
         }
         addMentioned(
                 facts,
@@ -130,11 +126,14 @@ final class Mentions {
     }
 
     private void mention(Kind kind, Set<String> listed, @Nullable String id, Draft draft, Attribute column) {
-        if (id != null && !listed.contains(id)) {
-            mentioned
-                    .computeIfAbsent(kind, key -> new LinkedHashMap<>())
-                    .computeIfAbsent(id, key -> new Mention(id, id, null, draft, column))
-                    .count++;
+        Map<String, Mention> ofKind = mentioned.computeIfAbsent(kind, key -> new LinkedHashMap<>());
+        Mention known = ofKind.get(id);
+        if (known == null && id != null && !listed.contains(id)) {
+            known = new Mention(id, id, null, draft, column);
+            ofKind.put(id, known);
+        }
+        if (known != null) {
+            known.count++;
         }
     }
 

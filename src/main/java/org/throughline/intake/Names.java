@@ -48,22 +48,20 @@ final class Names {
 
     private void resolve(Draft draft, Attribute column) {
         Object value = draft.get(column);
-        if (column.type() == AttributeType.TEAM && column.name().equals("team_id") && draft.teamAbove != null) {
-            draft.set(column, teams.resolve((String) value, draft.teamAbove, draft, column));
+        String above = column.name().equals("team_id") ? draft.teamAbove : null;
+        if (above != null) {
+            draft.set(column, teams.resolve((String) value, above, draft, column));
+        } else if (value instanceof String text) {
+            String id = (column.type() == AttributeType.PERSON ? people : teams).resolve(text, draft, column);
+            draft.set(column, column.type() == AttributeType.TEAMS ? List.of(id) : id);
         } else if (value != null) {
-            draft.set(
-                    column,
-                    switch (column.type()) {
-                        case PERSON -> people.resolve((String) value, null, draft, column);
-                        case TEAM -> teams.resolve((String) value, null, draft, column);
-                        default -> resolveList((List<?>) value, draft, column);
-                    });
+            draft.set(column, resolveList((List<?>) value, draft, column));
         }
     }
 
     private List<String> resolveList(List<?> texts, Draft draft, Attribute column) {
         Set<String> ids = new LinkedHashSet<>();
-        texts.forEach(text -> ids.add(teams.resolve((String) text, null, draft, column)));
+        texts.forEach(text -> ids.add(teams.resolve((String) text, draft, column)));
         return List.copyOf(ids);
     }
 }

@@ -29,6 +29,14 @@ final class NumberText {
         return digit && text.indexOf('.') == text.lastIndexOf('.') ? canonical(new BigDecimal(text)) : null;
     }
 
+    /** A number from zero up that is the same whatever mark groups thousands in its column, or null. */
+    static @Nullable BigDecimal unmistakable(String text) {
+        int point = text.indexOf('.');
+        boolean groups = point >= 0 && text.length() - point == 4;
+        BigDecimal number = groups ? null : plain(text);
+        return number == null || number.signum() < 0 ? null : number;
+    }
+
     private static @Nullable BigDecimal exponential(String text) {
         try {
             BigDecimal number = new BigDecimal(text);

@@ -24,6 +24,14 @@ final class PercentReader implements ValueReader {
         }
     }
 
+    /** Above one it is no part of one. */
+    @Override
+    public @Nullable Object canonical(String cell) {
+        BigDecimal number = NumberText.unmistakable(cell);
+        boolean sure = number != null && number.compareTo(BigDecimal.ONE) > 0 && number.compareTo(HUNDRED) <= 0;
+        return sure ? number : null;
+    }
+
     @Override
     public Object read(String cell) {
         String figure = withoutSign(cell);

@@ -37,6 +37,23 @@ final class RoleParts {
         return columns.isEmpty();
     }
 
+    /** What a matrix may tell beside its columns. */
+    static List<Attribute> attributes() {
+        return List.of(
+                ROLE,
+                ASSIGNMENT,
+                Kind.RESPONSIBILITY.attribute("workflow_id"),
+                Kind.RESPONSIBILITY.attribute("step_id"));
+    }
+
+    /** The trimmed cells of the roles' columns. */
+    @Nullable
+    Object[] take(@Nullable Object[] cells) {
+        return columns.stream()
+                .map(column -> cells[column.feed.column()] instanceof String text ? Words.trim(text) : "")
+                .toArray();
+    }
+
     /** Their columns, in the order of the table. */
     List<FeedColumn> columns() {
         return columns;
@@ -60,7 +77,7 @@ final class RoleParts {
             }
             idle = false;
             for (String part : RoleColumns.parts(cell)) {
-                Object value = column.read(row.row, part);
+                Object value = column.readPart(row.row, part);
                 if (!(value instanceof Nothing)) {
                     drafts.add(draft(row, sheets.get(i), column.feed.header(), value));
                 }

@@ -18,6 +18,7 @@ import org.throughline.facts.SheetReading;
  * A file's rows as drafts, and the account of how it was read.
  *
  * @param rows how many rows the file has
+ * @param drafts emptied once they are on their way to facts, which take as much room
  * @param roles the columns of a matrix that are roles
  * @param made the mapping that it was read by, or null where its headers and cells said all
  */

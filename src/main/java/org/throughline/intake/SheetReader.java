@@ -2,7 +2,6 @@ package org.throughline.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -86,54 +85,43 @@ final class SheetReader {
                 .map(feed -> new FeedColumn(feed, options))
                 .toList();
         RoleParts parts = new RoleParts(roles, table, sheet, options, problems);
-        List<FeedColumn> all =
-                Stream.concat(columns.stream(), parts.columns().stream()).toList();
-        List<Object> rows = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
+        RowDrafts rows = new RowDrafts(
+                sheet,
+                columns,
+                parts,
+                made == null ? Set.of() : made.constants().keySet());
         table.forEach((row, cells) -> {
             if (isTotal(cells)) {
                 reportTotal(table, row);
-                return;
-            }
-            Object[] taken = new Object[all.size()];
-            for (int i = 0; i < taken.length; i++) {
-                taken[i] = all.get(i).take(cells[all.get(i).feed.column()]);
-            }
-            rows.add(taken);
-            numbers.add(row);
-        });
-        all.forEach(FeedColumn::settle);
-        List<Draft> drafts = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            Object[] cells = (Object[]) rows.set(i, "");
-            Draft draft = draft(sheet, numbers.get(i), cells, columns);
-            if (parts.areNone()) {
-                drafts.add(draft);
             } else {
-                drafts.addAll(parts.spread(draft, Arrays.copyOfRange(cells, columns.size(), cells.length)));
+                rows.take(row, cells);
             }
-        }
-        all.forEach(column -> column.report(table.file(), problems));
+        });
+        List<Draft> drafts = rows.settled();
+        Stream.concat(columns.stream(), parts.columns().stream())
+                .forEach(column -> column.report(table.file(), problems));
         if (made != null) {
             made.constants().forEach((attribute, text) -> fillIn(drafts, attribute, text));
         }
-        return new SheetDrafts(sheet, recognisedBy, table, rows.size(), drafts, columns, parts, mapping, made);
+        return new SheetDrafts(sheet, recognisedBy, table, rows.count(), drafts, columns, parts, mapping, made);
     }
 
     /** A row that sums up others: it starts with a word for that, and most of its cells are empty. */
     private boolean isTotal(@Nullable Object[] cells) {
-        int filled = 0;
-        String first = null;
         for (Object cell : cells) {
             if (cell instanceof String text && !text.isBlank()) {
-                first = first == null ? Words.trim(text) : first;
-                filled++;
+                return options.vocabulary().isTotal(Words.trim(text)) && isMostlyEmpty(cells);
             }
         }
-        return first != null
-                && filled * 2 <= cells.length
-                && first.length() < 20
-                && options.vocabulary().isTotal(first);
+        return false;
+    }
+
+    private static boolean isMostlyEmpty(@Nullable Object[] cells) {
+        int filled = 0;
+        for (Object cell : cells) {
+            filled += cell instanceof String text && !text.isBlank() ? 1 : 0;
+        }
+        return filled * 2 <= cells.length;
     }
 
     private void reportTotal(RawTable table, int row) {
@@ -152,46 +140,13 @@ final class SheetReader {
     private void fillIn(List<Draft> drafts, Attribute attribute, String text) {
         Feed feed = new Feed(0, attribute.name(), new Meaning(attribute, false, null), "", null);
         FeedColumn column = new FeedColumn(feed, options);
-        Object cell = column.take(text);
+        Object cell = column.take(1, text);
         column.settle();
         Object value = column.read(1, cell);
         for (Draft draft : drafts) {
             if (draft.get(attribute) == null && value != null) {
                 draft.set(attribute, value);
             }
-        }
-    }
-
-    private static Draft draft(Sheet sheet, int row, @Nullable Object[] cells, List<FeedColumn> columns) {
-        Draft draft = new Draft(sheet, row);
-        long[] told = new long[1];
-        for (int i = 0; i < columns.size(); i++) {
-            Meaning meaning = columns.get(i).feed.meaning();
-            if (holds(meaning, draft)) {
-                place(draft, meaning, columns.get(i).read(row, cells[i]), told);
-            }
-        }
-        return draft;
-    }
-
-    private static boolean holds(Meaning meaning, Draft draft) {
-        Condition when = meaning.when();
-        return when == null || when.values().contains(draft.get(when.attribute()));
-    }
-
-    /** The surest column that says something gives the value; others fill in where it is silent. */
-    private static void place(Draft draft, Meaning meaning, @Nullable Object value, long[] told) {
-        if (value == null) {
-            return;
-        }
-        if (meaning.parent()) {
-            draft.teamAbove = value instanceof String text ? text : null;
-            return;
-        }
-        long bit = 1L << meaning.attribute().index();
-        if ((told[0] & bit) == 0 || draft.get(meaning.attribute()) == null && !(value instanceof Nothing)) {
-            draft.set(meaning.attribute(), value);
-            told[0] |= bit;
         }
     }
 

@@ -25,6 +25,8 @@ public final class Vocabulary {
     /** How many blanks more than needed a token may hold. */
     private static final int LOOSE_BLANKS = 4;
 
+    private static final int LONGEST_TOTAL = 20;
+
     private final Map<String, Kind> files;
     private final Map<Kind, Map<String, List<Meaning>>> headers;
     private final Map<Attribute, Map<String, Object>> values = new HashMap<>();
@@ -38,6 +40,9 @@ public final class Vocabulary {
     private final Map<String, Integer> months;
     private final Set<String> placeholders;
     private final Set<String> totals;
+    /** First characters of words for totals. */
+    private final BitSet totalStarts;
+
     private final List<Problem> problems;
 
     private Vocabulary() {
@@ -49,6 +54,7 @@ public final class Vocabulary {
         this.months = new HashMap<>();
         this.placeholders = new HashSet<>();
         this.totals = new HashSet<>();
+        this.totalStarts = new BitSet(128);
         this.problems = new ArrayList<>();
     }
 
@@ -63,6 +69,7 @@ public final class Vocabulary {
         this.months = other.months;
         this.placeholders = other.placeholders;
         this.totals = other.totals;
+        this.totalStarts = other.totalStarts;
         this.problems = other.problems;
     }
 
@@ -147,11 +154,20 @@ public final class Vocabulary {
 
     /** Whether the word starts a row that sums up others. */
     boolean isTotal(String trimmed) {
-        return totals.contains(Texts.fold(trimmed));
+        return mayBeTotal(trimmed) && totals.contains(Texts.fold(trimmed));
+    }
+
+    /** Most rows start with an id, which its first character and its length show at once. */
+    private boolean mayBeTotal(String trimmed) {
+        boolean fits = !trimmed.isEmpty() && trimmed.length() < LONGEST_TOTAL;
+        char first = fits ? Character.toLowerCase(trimmed.charAt(0)) : 0;
+        return fits && (first > 127 || totalStarts.get(first));
     }
 
     void addTotal(String word) {
-        totals.add(Texts.fold(word));
+        String folded = Texts.fold(word);
+        totals.add(folded);
+        totalStarts.set(folded.charAt(0) < 128 ? folded.charAt(0) : 0);
     }
 
     /** {@code h}, {@code d}, {@code w}, {@code min} or {@code s}, or null. */

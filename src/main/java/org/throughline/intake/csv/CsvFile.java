@@ -38,10 +38,7 @@ public final class CsvFile {
 
     /** @param told the dialect where somebody said it, else null */
     public static CsvFile of(Bytes bytes, @Nullable Dialect told) throws IOException {
-        Encoding encoding;
-        try (InputStream in = bytes.open()) {
-            encoding = Encoding.of(in);
-        }
+        Encoding encoding = encoding(bytes);
         String start = beginning(bytes, encoding);
         DialectGuess guess = DialectGuess.of(start);
         if (told != null) {
@@ -53,6 +50,12 @@ public final class CsvFile {
             records.add(record);
         }
         return new CsvFile(bytes, encoding, guess, Framing.of(records, guess.columns()));
+    }
+
+    private static Encoding encoding(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            return Encoding.of(in);
+        }
     }
 
     /** The first characters, to the end of a line where there is one. */
@@ -109,11 +112,11 @@ public final class CsvFile {
     /** Records and the open file behind them. */
     public static final class Records implements AutoCloseable {
         private final Reader in;
-        private final RecordReader reader;
+        private final ReadAhead reader;
 
         Records(Reader in, RecordReader reader) {
             this.in = in;
-            this.reader = reader;
+            this.reader = new ReadAhead(reader);
         }
 
         /** The next record, or null after the last. */
@@ -123,6 +126,7 @@ public final class CsvFile {
 
         @Override
         public void close() throws IOException {
+            reader.close();
             in.close();
         }
     }

@@ -6,9 +6,23 @@ import org.jspecify.annotations.Nullable;
  * One record.
  *
  * @param row as a spreadsheet counts: the first record is 1, a line break inside quotes starts no new row
+ * @param characters no cell has more
  * @param oddity what was odd about its text and how it was read all the same, or null
  */
-public record CsvRecord(int row, String[] cells, @Nullable Oddity oddity) {
+public record CsvRecord(
+        int row, String[] cells, int characters, @Nullable Oddity oddity) {
+
+    public CsvRecord(int row, String[] cells, @Nullable Oddity oddity) {
+        this(row, cells, longest(cells), oddity);
+    }
+
+    private static int longest(String[] cells) {
+        int longest = 0;
+        for (String cell : cells) {
+            longest = Math.max(longest, cell.length());
+        }
+        return longest;
+    }
 
     /** What the text of a record may have that RFC 4180 does not. */
     public enum Oddity {

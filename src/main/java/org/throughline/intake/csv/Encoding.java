@@ -2,6 +2,9 @@ package org.throughline.intake.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +84,20 @@ public record Encoding(Charset charset, int bomLength) {
 
         void feed(byte[] bytes, int length) {
             if (total < LOOKED_AT) {
-                for (int i = 0; i < length; i++) {
-                    high += bytes[i] < 0 ? 1 : 0;
-                }
+                high += high(bytes, length);
                 if (high > 0 && !detector.isDone()) {
                     detector.handleData(bytes, 0, length);
                 }
             }
             total += length;
+        }
+
+        private static int high(byte[] bytes, int length) {
+            int high = 0;
+            for (int i = 0; i < length; i++) {
+                high += bytes[i] < 0 ? 1 : 0;
+            }
+            return high;
         }
 
         Charset charset() {
@@ -101,13 +110,30 @@ public record Encoding(Charset charset, int bomLength) {
 
     /** Whether bytes fed in pieces are UTF-8. */
     private static final class Utf8Check {
+        private static final VarHandle EIGHT =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
         private int expected;
         private boolean valid = true;
 
         void feed(byte[] bytes, int length) {
-            for (int i = 0; i < length; i++) {
-                step(bytes[i] & 0xFF);
+            int at = expected == 0 ? ascii(bytes, 0, length) : 0;
+            while (at < length) {
+                step(bytes[at++] & 0xFF);
+                at = expected == 0 ? ascii(bytes, at, length) : at;
             }
+        }
+
+        /** Goes over ASCII, eight bytes at a time. */
+        private static int ascii(byte[] bytes, int from, int length) {
+            int at = from;
+            while (at + Long.BYTES <= length && ((long) EIGHT.get(bytes, at) & 0x8080808080808080L) == 0) {
+                at += Long.BYTES;
+            }
+            while (at < length && bytes[at] >= 0) {
+                at++;
+            }
+            return at;
         }
 
         private void step(int b) {

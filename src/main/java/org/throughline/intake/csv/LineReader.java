@@ -3,6 +3,7 @@ package org.throughline.intake.csv;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,23 @@ final class LineReader {
     private static final String CR_LF = "\r\n";
 
     private final Reader in;
-    private final char[] buffer = new char[1 << 16];
+    private final int longest;
+    private char[] buffer = new char[1 << 16];
     private int position;
     private int end;
     private final Deque<Line> givenBack = new ArrayDeque<>();
 
-    LineReader(Reader in) {
+    /** @param longest characters that a line may have */
+    LineReader(Reader in, int longest) {
         this.in = in;
+        this.longest = longest;
     }
 
-    /** The next line, or null after the last. NUL characters are dropped: they are nobody's text. */
+    /**
+     * The next line, or null after the last. NUL characters are dropped: they are nobody's text.
+     *
+     * @throws LineTooLong if it has more characters than it may
+     */
     @Nullable
     Line next() throws IOException {
         return givenBack.isEmpty() ? read() : givenBack.pop();
@@ -39,51 +47,73 @@ final class LineReader {
         givenBack.push(line);
     }
 
+    boolean hasGivenBack() {
+        return !givenBack.isEmpty();
+    }
+
     private @Nullable Line read() throws IOException {
         if (position == end && !fill()) {
             return null;
         }
-        StringBuilder start = null;
-        while (true) {
-            int from = position;
-            while (position < end && buffer[position] != '\n' && buffer[position] != '\r') {
-                position++;
+        int at = position;
+        while (at == end || buffer[at] != '\n' && buffer[at] != '\r') {
+            if (at < end) {
+                at++;
+                continue;
             }
-            if (position < end) {
-                String text = piece(start, from);
-                return new Line(withoutNul(text), endOfLine());
-            }
-            start = (start == null ? new StringBuilder() : start).append(buffer, from, position - from);
+            int scanned = at - position;
             if (!fill()) {
-                return new Line(withoutNul(start.toString()), "");
+                return line(end, "");
             }
+            at = position + scanned;
         }
-    }
-
-    private String piece(@Nullable StringBuilder start, int from) {
-        return start == null
-                ? new String(buffer, from, position - from)
-                : start.append(buffer, from, position - from).toString();
-    }
-
-    private String endOfLine() throws IOException {
-        if (buffer[position++] == '\n') {
-            return "\n";
+        if (buffer[at] == '\n') {
+            return line(at, "\n");
         }
-        if ((position < end || fill()) && buffer[position] == '\n') {
-            position++;
-            return CR_LF;
+        int length = at - position;
+        boolean lineFeed = (at + 1 < end || fill()) && buffer[position + length + 1] == '\n';
+        return line(position + length, lineFeed ? CR_LF : "\r");
+    }
+
+    private Line line(int to, String ending) {
+        String text = new String(buffer, position, to - position);
+        position = to + ending.length();
+        return new Line(text.indexOf('\0') < 0 ? text : text.replace("\0", ""), ending);
+    }
+
+    /** What was read and not taken yet: from {@link #position()} to {@link #end()}. */
+    char[] buffer() {
+        return buffer;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The next line starts there. */
+    void moveTo(int next) {
+        position = next;
+    }
+
+    /** Reads on behind what is there, which moves to the start of the buffer; false at the end of the file. */
+    boolean fill() throws IOException {
+        int kept = end - position;
+        if (position > 0) {
+            System.arraycopy(buffer, position, buffer, 0, kept);
+        } else if (kept == buffer.length) {
+            if (kept >= longest) {
+                throw new LineTooLong(longest);
+            }
+            buffer = Arrays.copyOf(buffer, (int) Math.min(Math.max(longest, 16), 2L * kept));
         }
-        return "\r";
-    }
-
-    private static String withoutNul(String text) {
-        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-    }
-
-    private boolean fill() throws IOException {
         position = 0;
-        end = Math.max(0, in.read(buffer, 0, buffer.length));
-        return end > 0;
+        end = kept;
+        int more = Math.max(0, in.read(buffer, kept, buffer.length - kept));
+        end += more;
+        return more > 0;
     }
 }

@@ -21,6 +21,9 @@ public final class RecordReader {
     private static final int LINES_OF_A_RECORD = 1_000;
 
     private static final int CHARACTERS_OF_A_RECORD = 1 << 20;
+    /** A longer line is no line of a table, and would not fit into memory with all that is made of it. */
+    public static final int LONGEST_LINE = 1 << 24;
+
     /** A record whose quotes are out of order may still go over so many lines. */
     private static final int LINES_OF_A_REPAIR = 8;
     /** So many whole records in a row inside an open quote say that it is no quote. */
@@ -32,6 +35,7 @@ public final class RecordReader {
     private static final int WORDS_OF_A_TITLE = 6;
 
     private final LineReader lines;
+    private final @Nullable PlainLines plainLines;
     private final Dialect dialect;
     private final int columns;
     private final QuoteScan scan;
@@ -50,7 +54,13 @@ public final class RecordReader {
 
     /** @param columns how many cells most records have: what tells a quote from a character; 0 where nobody knows */
     public RecordReader(Reader in, Dialect dialect, int columns) {
-        this.lines = new LineReader(in);
+        this(in, dialect, columns, LONGEST_LINE);
+    }
+
+    /** @param longestLine characters that a line may have */
+    RecordReader(Reader in, Dialect dialect, int columns, int longestLine) {
+        this.lines = new LineReader(in, longestLine);
+        this.plainLines = PlainLines.of(lines, dialect, columns);
         this.dialect = dialect;
         this.columns = columns;
         this.scan = new QuoteScan(dialect);
@@ -60,8 +70,17 @@ public final class RecordReader {
                 .build();
     }
 
-    /** The next record, or null after the last. A blank line is a record of one blank cell: a spreadsheet counts it too. */
+    /**
+     * The next record, or null after the last. A blank line is a record of one blank cell: a spreadsheet counts it too.
+     *
+     * @throws LineTooLong if a line has more characters than it may
+     */
     public @Nullable CsvRecord next() throws IOException {
+        String[] plain = plainLines == null ? null : plainLines.next();
+        return plain == null ? parsed() : new CsvRecord(++row, plain, plainLines.characters(), null);
+    }
+
+    private @Nullable CsvRecord parsed() throws IOException {
         Line line = lines.next();
         if (line == null) {
             return null;
