@@ -22,8 +22,12 @@ final class ByValues {
 
     private static final int LOOKED_AT = 1_000;
     private static final int FEWEST_CELLS = 3;
-    /** So many cells in ten must fit. */
-    private static final int TENTHS = 9;
+    /** One cell in so many may be another. */
+    private static final int ODD = 10;
+
+    private static final int LONGEST_CELL = 100;
+    /** So many columns are looked at; a table with more of them unknown needs a mapping. */
+    private static final int MOST_COLUMNS = 200;
 
     private final Vocabulary vocabulary;
     private final Neighbours others;
@@ -76,7 +80,8 @@ final class ByValues {
         List<Integer> unfed = new ArrayList<>();
         for (int column = 0; column < headers.size(); column++) {
             String header = headers.get(column).text();
-            if (!fed.contains(column) && !header.isEmpty() && !doubtful.contains(header)) {
+            boolean worthIt = unfed.size() < MOST_COLUMNS;
+            if (worthIt && !fed.contains(column) && !header.isEmpty() && !doubtful.contains(header)) {
                 unfed.add(column);
             }
         }
@@ -99,13 +104,22 @@ final class ByValues {
             boolean differ = cells.stream().distinct().limit(2).count() == 2;
             for (Attribute attribute : cells.size() < FEWEST_CELLS || !differ ? List.<Attribute>of() : attributes) {
                 Predicate<String> test = test(attribute, table);
-                long fitting = cells.stream().filter(test).count();
-                if (fitting * 10 >= cells.size() * (long) TENTHS) {
-                    fits.add(new Fit(column, attribute, why(fitting, cells.size(), attribute)));
+                int odd = odd(cells, test);
+                if (odd * ODD <= cells.size()) {
+                    fits.add(new Fit(column, attribute, why(cells.size() - odd, cells.size(), attribute)));
                 }
             }
         }
         return fits;
+    }
+
+    /** How many cells do not fit, counted until it is clear that they are too many. */
+    private static int odd(List<String> cells, Predicate<String> test) {
+        int odd = 0;
+        for (int i = 0; i < cells.size() && odd * ODD <= cells.size(); i++) {
+            odd += cells.get(i).length() <= LONGEST_CELL && test.test(cells.get(i)) ? 0 : 1;
+        }
+        return odd;
     }
 
     private List<String> cells(List<@Nullable Object[]> rows, int column) {
@@ -142,7 +156,7 @@ final class ByValues {
         return shape == DateText.Shape.DAY || shape == DateText.Shape.DAY_AND_MONTH;
     }
 
-    private static String why(long fitting, int cells, Attribute attribute) {
+    private static String why(int fitting, int cells, Attribute attribute) {
         String what = attribute.type() == AttributeType.CHOICE
                 ? "known words for " + attribute.name()
                 : attribute.type().isDate()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Kind;
@@ -37,7 +38,8 @@ final class CsvTable implements RawTable {
             HeaderRows rows,
             int rowOfHeader,
             int problemsAt,
-            List<String[]> headerCells) {
+            List<String[]> headerCells,
+            List<Header> columns) {
         this.source = source;
         this.limits = limits;
         this.problems = problems;
@@ -46,7 +48,7 @@ final class CsvTable implements RawTable {
         this.rowOfHeader = rowOfHeader;
         this.problemsAt = problemsAt;
         this.headerCells = headerCells;
-        this.columns = Headers.of(headerCells);
+        this.columns = columns;
         this.headers = columns.stream().map(Header::text).toList();
     }
 
@@ -77,9 +79,12 @@ final class CsvTable implements RawTable {
                         "Keep the columns that matter; the file was left aside.");
                 return null;
             }
-            HeaderRows rows = HeaderRows.of(records, start, words -> HeaderMatch.isKnown(words, options.vocabulary()));
+            Predicate<String> known = words -> HeaderMatch.isKnown(words, options.vocabulary());
+            HeaderRows rows = HeaderRows.of(records, start, known);
+            List<String[]> cells = rows.cells(records);
             int row = records.get(rows.last()).row();
-            CsvTable table = new CsvTable(source, limits, problems, file, rows, row, problemsAt, rows.cells(records));
+            CsvTable table = new CsvTable(
+                    source, limits, problems, file, rows, row, problemsAt, cells, Headers.of(cells, known));
             table.reportPreamble(records.get(rows.first()));
             rows.report(table, records, problems);
             table.reportOddity(header);

@@ -2,8 +2,11 @@ package org.throughline.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.AttributeType;
@@ -36,6 +39,16 @@ record HeaderMatch(
         }
     }
 
+    private static final Map<Kind, Map<String, Attribute>> NAMES = new EnumMap<>(Kind.class);
+
+    static {
+        for (Kind kind : Kind.values()) {
+            Map<String, Attribute> names = new HashMap<>();
+            kind.attributes().forEach(attribute -> names.put(Words.squeeze(attribute.name()), attribute));
+            NAMES.put(kind, names);
+        }
+    }
+
     private static final HeaderMatch NONE = new HeaderMatch(List.of(), How.NONE, "", null);
 
     /** Together with what stands before it, else by its own words; a name that an earlier column has already, only together. */
@@ -62,10 +75,9 @@ record HeaderMatch(
 
     private static HeaderMatch whole(Kind kind, String header, Vocabulary vocabulary) {
         String squeezed = Words.squeeze(header);
-        for (Attribute attribute : kind.attributes()) {
-            if (Words.squeeze(attribute.name()).equals(squeezed)) {
-                return new HeaderMatch(List.of(new Meaning(attribute, false, null)), How.NAME, How.NAME.words, null);
-            }
+        Attribute attribute = NAMES.get(kind).get(squeezed);
+        if (attribute != null) {
+            return new HeaderMatch(List.of(new Meaning(attribute, false, null)), How.NAME, How.NAME.words, null);
         }
         List<Meaning> meanings = vocabulary.header(kind, squeezed);
         return meanings.isEmpty() ? NONE : new HeaderMatch(meanings, How.SYNONYM, How.SYNONYM.words, null);

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a table, each told apart from the others by what stands above it or to its left. */
@@ -16,10 +18,13 @@ final class Headers {
     private static final int LONGEST = 40;
 
     private final List<String[]> rows;
+    private final Predicate<String> known;
     private final int width;
+    private final Map<String, Boolean> seen = new HashMap<>();
 
-    private Headers(List<String[]> rows) {
+    private Headers(List<String[]> rows, Predicate<String> known) {
         this.rows = rows;
+        this.known = known;
         this.width = rows.stream().mapToInt(row -> row.length).max().orElse(0);
     }
 
@@ -28,9 +33,10 @@ final class Headers {
      * apart by the header to its left: "Sponsor / Email"; where that does not help, by a number: "Comment (2)".
      *
      * @param rows the header's rows, top first
+     * @param known whether a text is a header that the vocabulary knows
      */
-    static List<Header> of(List<String[]> rows) {
-        return new Headers(rows).headers();
+    static List<Header> of(List<String[]> rows, Predicate<String> known) {
+        return new Headers(rows, known).headers();
     }
 
     private List<Header> headers() {
@@ -90,11 +96,26 @@ final class Headers {
             while (from > 0 && cell(row, from).isEmpty() && depth(from - 1) > row) {
                 from--;
             }
-            if (!cell(row, from).isEmpty()) {
+            if (!cell(row, from).isEmpty() && !endsBefore(row, from, column)) {
                 titles.add(cell(row, from));
             }
         }
         return titles.isEmpty() ? null : String.join(UNDER, titles);
+    }
+
+    /** Nothing shows where the last title of a row ends; a known header to the right of unknown ones is taken not to be below it. */
+    private boolean endsBefore(int row, int title, int column) {
+        boolean isLast = IntStream.range(title + 1, width)
+                .allMatch(right -> cell(row, right).isEmpty());
+        boolean unknown = false;
+        for (int below = title; isLast && below <= column; below++) {
+            boolean isKnown = seen.computeIfAbsent(name(below), known::test);
+            if (isKnown && unknown) {
+                return true;
+            }
+            unknown |= !isKnown;
+        }
+        return false;
     }
 
     private @Nullable String toTheLeft(int column, String name) {

@@ -231,8 +231,8 @@ final class Mentions {
                 null,
                 null,
                 null,
-                "There is no file " + kind.table() + ", but other files refer to " + mentions.size() + " of its rows: "
-                        + some + (mentions.size() > 5 ? " and others." : "."),
+                "No file " + kind.table() + ", though other files refer to " + mentions.size() + " of its rows: " + some
+                        + (mentions.size() > 5 ? " and others." : "."),
                 "A file " + kind.table() + " with a row for each.",
                 "Add the file to have advice that rests on it.",
                 readAs(kind));

@@ -20,8 +20,8 @@ final class Packed {
     /** What to say where it unpacks to more. */
     static String excess(long most, Limits limits) {
         return most == limits.fileBytes()
-                ? "The file unpacks to more than " + most + " bytes (limit \"fileBytes\")."
-                : "The file unpacks to more than " + limits.expansion() + " times its size (limit \"expansion\").";
+                ? "A file that unpacks to more than " + most + " bytes (limit \"fileBytes\")."
+                : "A file that unpacks to more than " + limits.expansion() + " times its size (limit \"expansion\").";
     }
 
     static long size(Source source) throws IOException {

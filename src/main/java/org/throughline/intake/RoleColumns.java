@@ -14,6 +14,8 @@ final class RoleColumns {
 
     private static final int LOOKED_AT = 1_000;
     private static final int FEWEST = 2;
+    /** {@code R, A, C, I} */
+    private static final int LONGEST_CELL = 12;
     /** Several parts in one cell: {@code A/R}, {@code R, I}. */
     private static final Pattern BETWEEN = Pattern.compile("[/,;+&\\s]+");
 
@@ -55,7 +57,8 @@ final class RoleColumns {
                 String cell = Words.trim(text);
                 if (vocabulary.token(cell) == null) {
                     filled++;
-                    parts += parts(cell).stream().allMatch(RoleColumns::isLetter) ? 1 : 0;
+                    boolean mayBe = cell.length() <= LONGEST_CELL;
+                    parts += mayBe && parts(cell).stream().allMatch(RoleColumns::isLetter) ? 1 : 0;
                 }
             }
         }

@@ -22,6 +22,9 @@ public final class Vocabulary {
 
     private static final String ANY_END = "*";
     private static final int SHORTEST_START = 4;
+    /** No word for a value is longer; a cell may be. */
+    private static final int LONGEST_START = 100;
+
     /** How many blanks more than needed a token may hold. */
     private static final int LOOSE_BLANKS = 4;
 
@@ -113,7 +116,7 @@ public final class Vocabulary {
         Map<String, Object> words = values.getOrDefault(attribute, Map.of());
         String squeezed = Words.squeeze(word);
         Object whole = words.get(squeezed);
-        for (int end = squeezed.length(); whole == null && end >= SHORTEST_START; end--) {
+        for (int end = Math.min(squeezed.length(), LONGEST_START); whole == null && end >= SHORTEST_START; end--) {
             whole = words.get(squeezed.substring(0, end) + ANY_END);
         }
         return whole;

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -92,9 +93,11 @@ final class Workbook {
                     "Keep the columns that matter; the sheet was left aside.");
             return null;
         }
-        HeaderRows rows = HeaderRows.of(first, position, words -> HeaderMatch.isKnown(words, options.vocabulary()));
+        Predicate<String> known = words -> HeaderMatch.isKnown(words, options.vocabulary());
+        HeaderRows rows = HeaderRows.of(first, position, known);
         return new Opened(
-                new SheetTable(sheet.getName(), first.get(rows.last()), Headers.of(rows.cells(first)), problemsAt),
+                new SheetTable(
+                        sheet.getName(), first.get(rows.last()), Headers.of(rows.cells(first), known), problemsAt),
                 rows,
                 first);
     }

@@ -77,9 +77,9 @@ final class Alike {
             while (to + 1 < rows.size() && rows.get(to + 1) - rows.get(to) <= 1) {
                 to++;
             }
-            places.add(
-                    rows.get(from).equals(rows.get(to)) ? "" + rows.get(from) : rows.get(from) + " to " + rows.get(to));
-            from = to + 1;
+            boolean run = to - from > 1;
+            places.add(run ? rows.get(from) + " to " + rows.get(to) : String.valueOf(rows.get(from)));
+            from = run ? to + 1 : from + 1;
         }
         return String.join(", ", places) + (from < rows.size() ? " and others" : "");
     }

@@ -13,7 +13,8 @@ public final class ProblemText {
     private static final int COLUMN = 12;
     private static final int VALUE_SHOWN = 60;
 
-    private static final Pattern SMALL = Pattern.compile("(An?|The|There|It|One|No|Not|Other|Only|Less|More|Two) ");
+    private static final Pattern SMALL =
+            Pattern.compile("(An?|The|There|It|One|No|Not|Other|Only|Less|More|Two|This) ");
 
     private ProblemText() {}
 

@@ -13,7 +13,9 @@ import org.throughline.facts.SheetReading.Column;
 class HeadersTest {
 
     private static List<String> texts(String[]... rows) {
-        return Headers.of(List.of(rows)).stream().map(Header::text).toList();
+        return Headers.of(List.of(rows), "Owner"::equals).stream()
+                .map(Header::text)
+                .toList();
     }
 
     private static String[] row(String cells) {
@@ -33,6 +35,14 @@ class HeadersTest {
     void aTitleEndsWhereAHeaderHangsDown() {
         assertThat(texts(row("ID,Cost,,Remarks,"), row(",Q1,Q2,,Other")))
                 .containsExactly("ID", "Cost / Q1", "Cost / Q2", "Remarks", "Other");
+    }
+
+    @Test
+    void theLastTitleEndsBeforeAKnownHeader() {
+        assertThat(texts(row(",Cost,,,"), row("ID,Q1,Q2,Owner,Other")))
+                .containsExactly("ID", "Cost / Q1", "Cost / Q2", "Owner", "Other");
+        assertThat(texts(row(",Lead,,Cost"), row("ID,Owner,Mail,Q1")))
+                .containsExactly("ID", "Lead / Owner", "Lead / Mail", "Cost / Q1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -94,6 +95,33 @@ class MappingTest {
     }
 
     @Test
+    void theHeaderOf2024SaysMostByItself() throws IOException {
+        Path file = Path.of("../shared/data/fed2024-header.csv");
+        assumeTrue(Files.exists(file), () -> file + " is not here: the real inventories are not part of the project");
+        String header = Files.readString(file).strip();
+        String row = "A,Department of X,DOX,Bureau,Topic,,,p,o,%s,Neither,1/15/2023,2/20/2023,%s,,";
+        SheetReading sheet = Given.file(
+                        "fed.csv",
+                        header,
+                        row.formatted("Operation and Maintenance", "3/31/2024"),
+                        row.formatted("Acquisition and/or Development", ""),
+                        row.formatted("Initiated", ""))
+                .read()
+                .sheets()
+                .get(0);
+        assertThat(sheet.facts()).isEqualTo(3);
+        assertThat(sheet.columns())
+                .extracting(SheetReading.Column::header, SheetReading.Column::attribute, SheetReading.Column::refused)
+                .containsExactly(
+                        tuple("Use Case Name", "name", 0),
+                        tuple("Agency", "team_id.parent", 0),
+                        tuple("Bureau", "team_id", 0),
+                        tuple("Use Case Topic Area", "domain", 0),
+                        tuple("Stage of Development", "stage", 0),
+                        tuple("Date Initiated", "started_on", 0));
+    }
+
+    @Test
     void anotherSpreadsheetOf2024IsReadByTheSameMapping() {
         Portfolio portfolio = Given.file(
                         "fed2024.csv",
@@ -110,8 +138,8 @@ class MappingTest {
                         useCase -> String.valueOf(useCase.startedOn()),
                         useCase -> String.valueOf(useCase.validatedOn()))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("DOI/USGS/A", Stage.IN_USE, "2020-01-01", "2024-03-31"),
-                        org.assertj.core.groups.Tuple.tuple("DOI/B", Stage.PILOT, "2023-02-20", "null"));
+                        tuple("DOI/USGS/A", Stage.IN_USE, "2020-01-01", "2024-03-31"),
+                        tuple("DOI/B", Stage.PILOT, "2023-02-20", "null"));
     }
 
     @Test

@@ -104,10 +104,9 @@ class ReferencesTest {
     @Test
     void aWholeMissingFileIsReportedOnce() {
         assertThat(owned("Ann", "Bo").problems())
-                .containsExactly(
-                        "input: There is no file people, but other files refer to 2 of its rows: \"Ann\", \"Bo\"."
-                                + " / A file people with a row for each. / Add the file to have advice that rests on it."
-                                + " / somebody of whom nothing else is known");
+                .containsExactly("input: No file people, though other files refer to 2 of its rows: \"Ann\", \"Bo\"."
+                        + " / A file people with a row for each. / Add the file to have advice that rests on it."
+                        + " / somebody of whom nothing else is known");
     }
 
     @Test

@@ -160,7 +160,7 @@ class WorkbookTest {
                                 gzip("id,name,stage\n".repeat(4 << 20).getBytes(StandardCharsets.UTF_8)))
                         .errors())
                 .contains(
-                        "use_cases.csv.gz: The file unpacks to more than 200 times its size (limit \"expansion\")."
+                        "use_cases.csv.gz: A file that unpacks to more than 200 times its size (limit \"expansion\")."
                                 + " / A file within the limits. / Read a smaller file, or raise the limit; this one was left aside.");
     }
 
