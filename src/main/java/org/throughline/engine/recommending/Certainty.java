@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class Certainty {
     private final BigDecimal observedFrom;
     private final Map<String, Fact> doubtful = new HashMap<>();
     private final Map<String, List<NotJudged>> unjudged = new HashMap<>();
+    private final Map<Finding, Basis> bases = new IdentityHashMap<>();
 
     Certainty(Portfolio portfolio, Judged judged, AdviceBook book) {
         this.portfolio = portfolio;
@@ -94,6 +96,10 @@ final class Certainty {
     }
 
     Basis basis(Finding finding) {
+        return bases.computeIfAbsent(finding, this::judgedBasis);
+    }
+
+    private Basis judgedBasis(Finding finding) {
         boolean observed = !finding.assumed() && of(finding).value().compareTo(observedFrom) >= 0;
         return observed ? Basis.OBSERVED : Basis.ASSUMED;
     }

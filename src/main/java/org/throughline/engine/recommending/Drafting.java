@@ -47,6 +47,7 @@ final class Drafting {
     }
 
     Draft draft(Group group) {
+        List<Job> weighed = Telling.byWeight(group);
         List<Finding> findings =
                 group.jobs().stream().flatMap(job -> job.findings().stream()).toList();
         Set<String> concerned = new HashSet<>();
@@ -66,9 +67,9 @@ final class Drafting {
                 group.remedy().kind() + ":" + group.place().key(),
                 group.remedy(),
                 terrain.subject(group.place()),
-                telling.form(group, findings),
+                telling.form(group, weighed, findings),
                 deciders.decider(group),
-                telling.why(group, concerned),
+                telling.why(group, weighed, concerned),
                 weight,
                 basis,
                 findings.stream().anyMatch(Finding::assumed),

@@ -40,10 +40,11 @@ final class Telling {
         }
     }
 
-    Form form(Group group, List<Finding> findings) {
+    /** @param weighed the group's jobs, {@link #byWeight} */
+    Form form(Group group, List<Job> weighed, List<Finding> findings) {
         Remedy remedy = group.remedy();
         Form form = group.folded() ? remedy.forMany(group.place().type()) : remedy.forOne();
-        return filled(form, values(group, findings));
+        return filled(form, values(group, weighed, findings));
     }
 
     static Form filled(Form form, Map<String, String> values) {
@@ -54,11 +55,14 @@ final class Telling {
                 Template.fill(form.doneWhen(), values));
     }
 
-    private Map<String, String> values(Group group, List<Finding> findings) {
-        List<Place> places = byWeight(group).stream().map(Job::place).toList();
+    private Map<String, String> values(Group group, List<Job> weighed, List<Finding> findings) {
+        List<Place> places = weighed.stream().map(Job::place).toList();
         List<String> names = places.stream().map(terrain::name).toList();
-        List<String> subjects =
-                sorted(findings).stream().map(this::subjectName).distinct().toList();
+        List<String> subjects = findings.stream()
+                .sorted(Job.MOST_SEVERE_FIRST)
+                .map(this::subjectName)
+                .distinct()
+                .toList();
         String workflow = terrain.workflowName(group.place());
         Map<String, String> values = new HashMap<>();
         values.put("name", words.name(terrain.name(group.folded() ? group.place() : places.get(0))));
@@ -73,19 +77,13 @@ final class Telling {
     }
 
     /** Where most is wrong first. */
-    private List<Job> byWeight(Group group) {
+    static List<Job> byWeight(Group group) {
         Comparator<Job> worst =
-                Comparator.comparing(job -> sorted(job.findings()).get(0).severity());
+                Comparator.comparing(job -> job.findings().get(0).severity());
         Comparator<Job> most = Comparator.comparing(job -> -job.findings().size());
         Comparator<Job> widest = Comparator.comparing(job -> -job.concerned().size());
         return group.jobs().stream()
                 .sorted(worst.thenComparing(most).thenComparing(widest).thenComparing(Job::place, Place.IN_ORDER))
-                .toList();
-    }
-
-    private static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::id, Texts.BY_CODE_POINT))
                 .toList();
     }
 
@@ -99,20 +97,21 @@ final class Telling {
         return subject.equals(Subject.ORGANISATION) ? subject.name() : terrain.name(Place.of(subject));
     }
 
-    String why(Group group, Set<String> concerned) {
+    /** @param weighed the group's jobs, {@link #byWeight} */
+    String why(Group group, List<Job> weighed, Set<String> concerned) {
         List<String> parts = new ArrayList<>();
         if (group.folded()) {
-            parts.add(summary(group, concerned));
+            parts.add(summary(group, weighed, concerned));
         }
-        parts.addAll(statements(group));
+        parts.addAll(statements(group, weighed));
         if (group.remedy().ceiling()) {
             ceiling(concerned).ifPresent(parts::add);
         }
         return String.join(" ", parts);
     }
 
-    private String summary(Group group, Set<String> concerned) {
-        List<Place> places = byWeight(group).stream().map(Job::place).toList();
+    private String summary(Group group, List<Job> weighed, Set<String> concerned) {
+        List<Place> places = weighed.stream().map(Job::place).toList();
         String breakdown = places.size() < BREAKDOWN_FROM ? "" : breakdown(group.place(), places);
         String named = words.list(places.stream().map(terrain::name).toList(), NAMES);
         Map<String, String> values = Map.of(
@@ -169,10 +168,9 @@ final class Telling {
         return below == null || Place.team(below).equals(place) ? null : terrain.name(Place.team(below));
     }
 
-    private List<String> statements(Group group) {
-        List<Finding> findings = byWeight(group).stream()
-                .flatMap(job -> sorted(job.findings()).stream())
-                .toList();
+    private List<String> statements(Group group, List<Job> weighed) {
+        List<Finding> findings =
+                weighed.stream().flatMap(job -> job.findings().stream()).toList();
         boolean several = findings.stream().map(Finding::subject).distinct().count() > 1;
         Map<String, String> said = new LinkedHashMap<>();
         for (Finding finding : findings) {

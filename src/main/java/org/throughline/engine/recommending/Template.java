@@ -3,8 +3,6 @@ package org.throughline.engine.recommending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.facts.Numbers;
 
@@ -17,13 +15,26 @@ final class Template {
 
     /** A place that nothing is known for stays as it is: {@link AdviceBook} refuses such texts. */
     static String fill(String template, Map<String, String> values) {
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(filled(place, values)));
+        StringBuilder filled = new StringBuilder(2 * template.length());
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            filled.append(template, from, open).append(place(template.substring(open + 1, close), values));
+            from = close + 1;
+        }
+        return filled.append(template, from, template.length()).toString();
     }
 
-    private static String filled(MatchResult place, Map<String, String> values) {
-        String value = values.get(place.group(1));
-        String noun = place.group(2);
-        return value == null ? place.group() : noun == null ? value : Numbers.count(value, noun);
+    private static String place(String place, Map<String, String> values) {
+        int space = place.indexOf(' ');
+        String value = values.get(space < 0 ? place : place.substring(0, space));
+        if (value == null) {
+            return "{" + place + "}";
+        }
+        return space < 0 ? value : Numbers.count(value, place.substring(space + 1));
     }
 
     static List<String> places(String template) {

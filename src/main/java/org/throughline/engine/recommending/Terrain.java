@@ -2,6 +2,7 @@ package org.throughline.engine.recommending;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ final class Terrain {
     private final Set<String> live;
     private final Map<Place, Set<String>> liveAt = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<@Nullable String, Set<String>> lineages = new HashMap<>();
     private final BigDecimal allItems;
 
     Terrain(Portfolio portfolio, Set<String> live) {
@@ -96,6 +98,15 @@ final class Terrain {
 
     /** The team and all above it, from below. */
     private Set<String> lineage(@Nullable String team) {
+        Set<String> known = lineages.get(team);
+        if (known == null) {
+            known = Collections.unmodifiableSet(climbed(team));
+            lineages.put(team, known);
+        }
+        return known;
+    }
+
+    private Set<String> climbed(@Nullable String team) {
         Set<String> lineage = new LinkedHashSet<>();
         String next = team;
         while (next != null && lineage.add(next)) {
@@ -191,7 +202,7 @@ final class Terrain {
             UseCase useCase = useCases.get(id);
             Set<String> lineage = lineage(useCase == null ? null : useCase.teamId());
             if (common == null) {
-                common = lineage;
+                common = new LinkedHashSet<>(lineage);
             } else {
                 common.retainAll(lineage);
             }
