@@ -171,10 +171,15 @@
     document.querySelectorAll('.chart').forEach(function (el) {
       el.style.display = 'block';
       var made = makers[el.dataset.chart](el);
-      el.style.height = made.height + 'px';
-      var chart = echarts.init(el, null, { renderer: 'svg' });
+      el.style.minHeight = made.height + 'px';
+      var chart = echarts.init(el, null, { renderer: 'svg', height: made.height });
       chart.setOption(made.option);
       drawn.push(chart);
+    });
+    drawn.forEach(function (chart) { // a picture beside a higher one fills its frame
+      chart.resize({ height: chart.getDom().clientHeight });
+      var svg = chart.getDom().querySelector('svg'); // so that paper can scale it
+      svg.setAttribute('viewBox', '0 0 ' + chart.getWidth() + ' ' + chart.getHeight());
     });
   }
 

@@ -35,6 +35,7 @@ final class Words {
             "inherited",
             "collect_why",
             "collect_why_all",
+            "collect_alone",
             "collect_sharpens",
             "collect_decides");
 
