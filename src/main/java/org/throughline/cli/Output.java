@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -65,6 +66,9 @@ final class Output {
     }
 
     private static void replace(Path file, Consumer<OutputStream> content) throws IOException {
+        if (!Files.isDirectory(file.getParent())) {
+            throw new NoSuchFileException(file.toString(), null, "there is no such folder");
+        }
         Path part = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Reading;
 import org.throughline.facts.SheetReading;
@@ -15,8 +17,21 @@ public final class Intake {
     private final ProblemList problems = new ProblemList();
 
     private Intake(IntakeOptions options) {
-        this.options = options;
+        this.options = options.withMappings(once(options.mappings()));
         problems.addAll(options.vocabulary().problems());
+    }
+
+    /** Asked for once; faults of any of them are problems of the reading. */
+    private Supplier<List<Mapping>> once(Supplier<List<Mapping>> mappings) {
+        List<Mapping> known = new ArrayList<>();
+        AtomicBoolean asked = new AtomicBoolean();
+        return () -> {
+            if (!asked.getAndSet(true)) {
+                known.addAll(mappings.get());
+                known.forEach(mapping -> problems.addAll(mapping.problems()));
+            }
+            return known;
+        };
     }
 
     /** Files, folders (with all below) and ZIPs, together one portfolio. */

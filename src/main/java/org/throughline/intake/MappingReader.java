@@ -1,16 +1,20 @@
 package org.throughline.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.AttributeType;
 import org.throughline.facts.Kind;
 import org.throughline.facts.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -20,12 +24,21 @@ final class MappingReader {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String PARENT = ".parent";
+    private static final List<String> KEYS =
+            List.of("title", "file", "kind", "recognised_by", "columns", "roles", "constants", "values");
+    private static final List<String> UNITS = List.of("h", "d", "w", "min", "s");
 
+    private static final Pattern PATH = Pattern.compile("(?:.*[/\\\\])?([^/\\\\]+)\\.ya?ml", Pattern.CASE_INSENSITIVE);
+
+    private final String file;
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
 
+    /** @param name of a mapping beside the rules, or the path of a file */
     MappingReader(String name) {
-        this.name = name;
+        Matcher path = PATH.matcher(name);
+        this.file = path.matches() ? name : "mappings/" + name + ".yaml";
+        this.name = path.matches() ? path.group(1) : name;
     }
 
     /** One mapping, or several as documents of their own, between lines of {@code ---}. */
@@ -40,7 +53,11 @@ final class MappingReader {
                 }
             }
         } catch (JacksonException malformed) {
-            fault("", "Invalid YAML: " + malformed.getOriginalMessage(), "Mend the text there.");
+            fault(
+                    "",
+                    invalid(malformed),
+                    "A YAML document with " + String.join(", ", KEYS) + ".",
+                    "Mend the text there.");
         }
         if (parts.isEmpty() && problems.isEmpty()) {
             part(YAML.createObjectNode());
@@ -61,12 +78,24 @@ final class MappingReader {
     }
 
     private Mapping part(JsonNode root) {
+        root.properties().forEach(entry -> {
+            if (!KEYS.contains(entry.getKey())) {
+                fault(
+                        entry.getKey(),
+                        "A key that a mapping does not have.",
+                        "One of " + String.join(", ", KEYS) + ".",
+                        "Correct it.");
+            }
+        });
         Kind kind = Kind.ofTable(root.path("kind").asString(""));
         if (kind == null) {
             fault(
                     "kind",
-                    Words.quote(root.path("kind").asString("")) + ", which is no kind of fact.",
-                    "Write one such as use_cases or steps.");
+                    root.path("kind").isMissingNode()
+                            ? "No kind of fact."
+                            : Words.quote(root.path("kind").asString("")) + ", which is no kind of fact.",
+                    "One of " + tables() + ".",
+                    "Write what the rows are.");
             return empty();
         }
         return new Mapping(
@@ -81,6 +110,20 @@ final class MappingReader {
                 values(kind, root.path("values")),
                 List.of(),
                 List.of());
+    }
+
+    /** Where, and the line of the message that says what is wrong: the others repeat the text. */
+    private static String invalid(JacksonException malformed) {
+        TokenStreamLocation at = malformed.getLocation();
+        String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        List<String> lines = malformed.getOriginalMessage() == null
+                ? List.of("it cannot be read")
+                : malformed.getOriginalMessage().strip().lines().toList();
+        String what = lines.stream()
+                .filter(line -> line.startsWith("expected") || line.startsWith("found"))
+                .findFirst()
+                .orElse(lines.get(0));
+        return "Invalid YAML" + place + ": " + what.strip() + ".";
     }
 
     private Mapping empty() {
@@ -100,7 +143,11 @@ final class MappingReader {
 
     private List<String> roles(Kind kind, JsonNode node) {
         if (!node.isMissingNode() && kind != Kind.RESPONSIBILITY) {
-            fault("roles", "Roles in a mapping of " + kind.table() + ".", "Only responsibilities have roles.");
+            fault(
+                    "roles",
+                    "Roles in a mapping of " + kind.table() + ".",
+                    "Roles in a mapping of responsibilities.",
+                    "Remove them, or correct the kind.");
         }
         return texts(node);
     }
@@ -126,7 +173,15 @@ final class MappingReader {
     private void addColumn(List<Mapping.Column> columns, Kind kind, String target, JsonNode node) {
         boolean parent = target.endsWith(PARENT);
         Attribute attribute = attribute(kind, parent ? target.substring(0, target.length() - PARENT.length()) : target);
-        if (attribute == null || parent && attribute.type() != AttributeType.TEAM) {
+        if (attribute == null) {
+            return;
+        }
+        if (parent && attribute.type() != AttributeType.TEAM) {
+            fault(
+                    "columns." + target,
+                    "A column that has nothing above it.",
+                    "A team's column, such as team_id.parent.",
+                    "Leave out " + PARENT + ".");
             return;
         }
         String header = node.isObject() ? node.path("header").asString("") : node.asString("");
@@ -135,12 +190,20 @@ final class MappingReader {
         if (header.isEmpty() || condition == null && !when.isEmpty()) {
             fault(
                     "columns." + target,
-                    Words.quote(node.toString())
-                            + ", which names no header, or no condition such as stage=pilot|validated.",
-                    "Write the header, or {header: ..., when: ...}.");
+                    header.isEmpty() ? "No header." : Words.quote(when) + ", which is no condition.",
+                    "A header, or {header: ..., unit: ..., when: stage=pilot|validated}.",
+                    "Write it so.");
             return;
         }
         String unit = node.path("unit").asString("");
+        if (!unit.isEmpty() && !UNITS.contains(unit)) {
+            fault(
+                    "columns." + target,
+                    Words.quote(unit) + ", which is no unit.",
+                    "One of " + String.join(", ", UNITS) + ".",
+                    "Write it so.");
+            return;
+        }
         columns.add(
                 new Mapping.Column(header, new Meaning(attribute, parent, condition), unit.isEmpty() ? null : unit));
     }
@@ -168,6 +231,7 @@ final class MappingReader {
                         fault(
                                 "values." + column.getKey(),
                                 Words.quote(word.getValue().asString("")) + ", which is no " + attribute.name() + ".",
+                                values(attribute),
                                 "Write one of its values.");
                     } else {
                         values.computeIfAbsent(attribute, key -> new LinkedHashMap<>())
@@ -185,21 +249,29 @@ final class MappingReader {
             fault(
                     column,
                     "A column that " + kind.table() + " does not have.",
-                    "Write one of the columns of " + kind.table() + ".");
+                    "One of " + kind.attributes().stream().map(Attribute::name).collect(Collectors.joining(", ")) + ".",
+                    "Write the column's name.");
         }
         return attribute;
     }
 
-    private void fault(String place, String found, String fix) {
+    private static String tables() {
+        return Arrays.stream(Kind.values()).map(Kind::table).collect(Collectors.joining(", "));
+    }
+
+    private static String values(Attribute attribute) {
+        if (attribute.choices() == null) {
+            return "A column with a fixed set of values.";
+        }
+        return "One of "
+                + Arrays.stream(attribute.choices().getEnumConstants())
+                        .map(ChoiceReader::nameOf)
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private void fault(String place, String found, String expected, String fix) {
         problems.add(new Problem(
-                Problem.Severity.ERROR,
-                "mappings/" + name + ".yaml",
-                null,
-                place.isEmpty() ? null : place,
-                null,
-                Objects.requireNonNull(found),
-                "A mapping with title, file, kind, recognised_by, columns, roles, constants and values.",
-                fix + " It was left out.",
-                null));
+                Problem.Severity.ERROR, file, null, place.isEmpty() ? null : place, null, found, expected, fix, null));
     }
 }

@@ -184,24 +184,107 @@ class MappingTest {
     @Test
     void faultsOfAMappingAreNamed() {
         Mapping faulty = Mapping.parse("own", """
-                kind: use_cases
-                columns: {id: Thing, colour: Red, stage: {header: S, when: stage=flying}}
-                values: {stage: {halfway: flying}}
+                kind: handoffs
+                colums: {}
+                columns:
+                  colour: Red
+                  channel: {header: S, when: channel=flying}
+                  wait_h: {header: W, unit: fortnight}
+                  next_actor: {when: channel=queue}
+                  next_actor.parent: Above
+                roles: [Lead]
+                values: {channel: {halfway: flying}}
                 """);
+        String columns = "One of workflow_id, from_step_id, to_step_id, wait_h, next_actor, channel, changed_on.";
         assertThat(faulty.problems())
                 .extracting(Given::line)
                 .containsExactly(
-                        "mappings/own.yaml, column \"colour\": A column that use_cases does not have."
-                                + " / A mapping with title, file, kind, recognised_by, columns, roles, constants and values."
-                                + " / Write one of the columns of use_cases. It was left out.",
-                        "mappings/own.yaml, column \"columns.stage\": \"{\"header\":\"S\",\"when\":\"stage=flying\"}\", which names no header, or no"
-                                + " condition such as stage=pilot|validated."
-                                + " / A mapping with title, file, kind, recognised_by, columns, roles, constants and values."
-                                + " / Write the header, or {header: ..., when: ...}. It was left out.",
-                        "mappings/own.yaml, column \"values.stage\": \"flying\", which is no stage."
-                                + " / A mapping with title, file, kind, recognised_by, columns, roles, constants and values."
-                                + " / Write one of its values. It was left out.");
-        assertThat(Mapping.parse("own", "kind: nonsense").problems()).hasSize(1);
-        assertThat(Mapping.parse("own", "a: [").problems()).hasSize(1);
+                        "mappings/own.yaml, column \"colums\": A key that a mapping does not have."
+                                + " / One of title, file, kind, recognised_by, columns, roles, constants, values. / Correct it.",
+                        "mappings/own.yaml, column \"colour\": A column that handoffs does not have. / " + columns
+                                + " / Write the column's name.",
+                        "mappings/own.yaml, column \"columns.channel\": \"channel=flying\", which is no condition."
+                                + " / A header, or {header: ..., unit: ..., when: stage=pilot|validated}. / Write it so.",
+                        "mappings/own.yaml, column \"columns.wait_h\": \"fortnight\", which is no unit."
+                                + " / One of h, d, w, min, s. / Write it so.",
+                        "mappings/own.yaml, column \"columns.next_actor\": No header."
+                                + " / A header, or {header: ..., unit: ..., when: stage=pilot|validated}. / Write it so.",
+                        "mappings/own.yaml, column \"columns.next_actor.parent\": A column that has nothing above it."
+                                + " / A team's column, such as team_id.parent. / Leave out .parent.",
+                        "mappings/own.yaml, column \"roles\": Roles in a mapping of handoffs."
+                                + " / Roles in a mapping of responsibilities. / Remove them, or correct the kind.",
+                        "mappings/own.yaml, column \"values.channel\": \"flying\", which is no channel."
+                                + " / One of manual, queue, automated. / Write one of its values.");
+    }
+
+    @Test
+    void whatIsNoMappingIsNamedWithItsPlace() {
+        String tables =
+                "One of use_cases, workflows, steps, handoffs, teams, people, decisions, adoptions, responsibilities,"
+                        + " frictions, measures.";
+        assertThat(Mapping.parse("a/own.yaml", "kind: nonsense").problems())
+                .extracting(Given::line)
+                .containsExactly("a/own.yaml, column \"kind\": \"nonsense\", which is no kind of fact. / " + tables
+                        + " / Write what the rows are.");
+        assertThat(Mapping.parse("own.yaml", "").problems())
+                .extracting(Given::line)
+                .containsExactly(
+                        "own.yaml, column \"kind\": No kind of fact. / " + tables + " / Write what the rows are.");
+        assertThat(Mapping.parse("own.yaml", "kind: steps\ncolumns: [a: b\n  c: {\n")
+                        .problems())
+                .extracting(Given::line)
+                .containsExactly("own.yaml: Invalid YAML at line 3, column 5: expected ',' or ']', but got :."
+                        + " / A YAML document with title, file, kind, recognised_by, columns, roles, constants, values."
+                        + " / Mend the text there.");
+    }
+
+    @Test
+    void faultsOfThoseBesideTheRulesAreProblemsOfTheReading() {
+        Mapping faulty = Mapping.parse("own", "kind: steps\ncolumns: {colour: Red}");
+        assertThat(Given.file("list.csv", "ID,Name,Status", "a,A,pilot")
+                        .with(options().withMappings(() -> List.of(faulty)))
+                        .problems())
+                .anyMatch(problem -> problem.startsWith(
+                        "mappings/own.yaml, column \"colour\": A column that steps does not have. / "));
+    }
+
+    @Test
+    void aDocumentMayHoldThoseOfSeveralFiles() {
+        Mapping both = Mapping.parse("both.yaml", """
+                file: a.csv
+                kind: teams
+                columns: {id: Code, name: Label}
+                ---
+                recognised_by: [Code, Label, Phase]
+                kind: use_cases
+                columns: {id: Code, name: Label, stage: Phase}
+                """);
+        assertThat(both.problems()).isEmpty();
+        Reading reading = Given.file("a.csv", "Code,Label", "t,T")
+                .and("b.csv", "Code,Label,Phase", "u,U,pilot")
+                .and("workflows.csv", "id,name", "w,W")
+                .with(options().withMapping(both))
+                .read();
+        assertThat(reading.sheets())
+                .extracting(
+                        SheetReading::file,
+                        SheetReading::recognisedBy,
+                        sheet -> sheet.kind().table())
+                .containsExactly(
+                        tuple("a.csv", "the mapping both", "teams"),
+                        tuple("b.csv", "the mapping both", "use_cases"),
+                        tuple("workflows.csv", "its name", "workflows"));
+    }
+
+    @Test
+    void theOnlyOneIsNotTakenForAFileThatSaysItIsSomethingElse() {
+        Mapping useCases = Mapping.parse("own", "kind: use_cases\ncolumns: {id: id, name: name, stage: stage}");
+        Reading reading = Given.file("x.csv", "id,name,stage", "u,U,pilot")
+                .and("teams.csv", "id,name,headcount", "t,T,7")
+                .with(options().withMapping(useCases))
+                .read();
+        assertThat(reading.sheets())
+                .extracting(SheetReading::file, sheet -> sheet.kind().table())
+                .containsExactly(tuple("teams.csv", "teams"), tuple("x.csv", "use_cases"));
     }
 }
