@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import org.throughline.engine.Engine;
+import org.throughline.engine.recommending.Recommending;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
 import org.throughline.intake.Mapping;
@@ -37,10 +37,11 @@ public final class Rules {
      *
      * @param folder a rules folder, or null
      * @param thresholds a CSV of an organisation's own thresholds, or null
+     * @param compiling told, on whatever thread, before rules are compiled because they are not those that the program carries
      * @throws WrongUseException if there is no such folder, or the thresholds cannot be used
      * @throws UnusableException if there are no rules
      */
-    public static Rules read(@Nullable Path folder, @Nullable Path thresholds) {
+    public static Rules read(@Nullable Path folder, @Nullable Path thresholds, Runnable compiling) {
         if (folder != null && !Files.isDirectory(folder)) {
             throw WrongUseException.of(
                     folder.toString(), "There is no such folder.", "A folder of rule files.", "Correct the path.");
@@ -48,18 +49,23 @@ public final class Rules {
         try {
             RuleFiles files = RuleBooks.files(folder);
             if (thresholds == null) {
-                return new Rules(files, new FutureTask<>(() -> book(files, "", null)));
+                return new Rules(files, new FutureTask<>(() -> book(files, "", null, compiling)));
             }
             String name = thresholds.toString();
             String own = text(thresholds, "A table of thresholds.");
             check(files, name, own);
-            return new Rules(files, new FutureTask<>(() -> book(files, name, own)));
+            return new Rules(files, new FutureTask<>(() -> book(files, name, own, compiling)));
         } catch (RuleBookException e) {
             throw UnusableException.of(e);
         } catch (IOException e) {
             throw UnusableException.of(
                     String.valueOf(folder), "It cannot be read.", "Files in UTF-8.", "Check that you may read them.");
         }
+    }
+
+    /** The same, where nobody waits for it. */
+    public static Rules read(@Nullable Path folder, @Nullable Path thresholds) {
+        return read(folder, thresholds, () -> {});
     }
 
     /** At once, before anything is read or compiled: it is told like any other mistake in the command. */
@@ -72,9 +78,9 @@ public final class Rules {
         }
     }
 
-    private static RuleBook book(RuleFiles files, String name, @Nullable String own) {
-        RuleBook book = RuleBooks.of(files, name, own);
-        Engine.check(book);
+    private static RuleBook book(RuleFiles files, String name, @Nullable String own, Runnable compiling) {
+        RuleBook book = RuleBooks.of(files, name, own, compiling);
+        Recommending.check(book);
         return book;
     }
 

@@ -17,11 +17,14 @@ import org.throughline.rulebook.RuleFiles;
  */
 public record RulesReview(List<Flaw> flaws, int files) {
 
-    /** @throws UnusableException if there is no such folder, or it cannot be read */
+    /**
+     * @throws WrongUseException if there is no such folder
+     * @throws UnusableException if it cannot be read
+     */
     public static RulesReview of(@Nullable Path folder) {
         if (folder != null && !Files.isDirectory(folder)) {
-            throw UnusableException.of(
-                    folder.toString(), "there is no such folder", "a folder of rule files", "Correct the path.");
+            throw WrongUseException.of(
+                    folder.toString(), "There is no such folder.", "A folder of rule files.", "Correct the path.");
         }
         try {
             RuleFiles files = RuleBooks.files(folder);

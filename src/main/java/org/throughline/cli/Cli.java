@@ -2,7 +2,6 @@ package org.throughline.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.throughline.app.Rules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -44,7 +43,8 @@ public final class Cli implements Callable<Integer> {
         if (arguments.length > 0 && !arguments[0].equals("serve")) {
             Logging.off();
         }
-        return run(server, Rules::read, Console.ofProcess(), arguments);
+        Console console = Console.ofProcess();
+        return run(server, RuleSource.telling(console), console, arguments);
     }
 
     static int run(Server server, RuleSource rules, Console console, String... arguments) {

@@ -31,12 +31,6 @@ public final class Engine {
 
     private Engine() {}
 
-    /** @throws org.throughline.rulebook.RuleBookException with what is wrong in the rules' sentences or the tables of advice */
-    public static void check(RuleBook book) {
-        StatementCheck.check(book);
-        Recommending.check(book);
-    }
-
     /** Ranked advice on the facts. The same portfolio and rule book give the same advice. */
     public static Advice advise(RuleBook book, Portfolio portfolio) {
         int facts = portfolio.facts().values().stream().mapToInt(List::size).sum();

@@ -48,15 +48,20 @@ public final class RuleBooks {
 
     /** The rule book of files that are already read. */
     public static RuleBook of(RuleFiles files, String ownName, @Nullable String ownThresholds) {
-        return OwnClasses.with(() -> load(files, ownName, ownThresholds));
+        return of(files, ownName, ownThresholds, () -> {});
     }
 
-    private static RuleBook load(RuleFiles files, String ownName, @Nullable String ownThresholds) {
+    /** @param compiling told before rules are compiled, which takes many seconds; not where the shipped ones will do */
+    public static RuleBook of(RuleFiles files, String ownName, @Nullable String ownThresholds, Runnable compiling) {
+        return OwnClasses.with(() -> load(files, ownName, ownThresholds, compiling));
+    }
+
+    private static RuleBook load(RuleFiles files, String ownName, @Nullable String ownThresholds, Runnable compiling) {
         List<Threshold> thresholds = thresholds(files, ownName, ownThresholds);
         String digest = ownThresholds == null
                 ? files.digest()
                 : files.with("own-thresholds.csv", ownThresholds).digest();
-        ShippedRules compiled = compiled(files);
+        ShippedRules compiled = compiled(files, compiling);
         Map<String, Integer> layers = Layers.of(files.rules().texts().values());
         CompletableFuture<Loaded> across = CompletableFuture.supplyAsync(
                 () -> OwnClasses.with(() -> Loaded.of(compiled.across(), RuleBook::isAcross, layers)));
@@ -102,13 +107,14 @@ public final class RuleBooks {
     }
 
     /** The shipped rules are compiled already; others are compiled here. */
-    private static ShippedRules compiled(RuleFiles files) {
+    private static ShippedRules compiled(RuleFiles files, Runnable compiling) {
         ShippedRules shipped = shippedOrNull();
         boolean same = shipped != null && shipped.files().rules().equals(files.rules());
         if (same) {
             return shipped;
         }
         Inspection.requireSound(files);
+        compiling.run();
         return ShippedRules.compile(files);
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
 import org.throughline.app.Format;
 import org.throughline.testkit.Inventory;
 import org.throughline.testkit.ShippedBook;
@@ -199,6 +202,42 @@ class AdviseTest {
                   expected  A table of thresholds.
                   fix       Correct the path.
                 """);
+    }
+
+    @Test
+    void saysWhatIsWrongInTheRulesOfAdviceBeforeItCompilesThem() throws IOException {
+        Path rules = folder.resolve("rules");
+        FileSystemUtils.copyRecursively(Path.of("rules"), rules);
+        edit(rules.resolve("advice/stakes.drl"), "$items : itemsPerMonth", "$items : itemsPerMonht");
+        edit(rules.resolve("advice/state.drl"), "{$all use case}", "{$al use case}");
+
+        Ran ran = throughline("advise", inventory, AS_OF, "--rules", rules);
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isEqualTo("""
+                error: advice/stakes.drl, line 18, column 34
+                  rule   stake: hours waited at a handoff
+                  found  Workflow has no field "itemsPerMonht"
+                  fix    Did you mean itemsPerMonth?
+                  18 | Workflow( id == $w, $items : itemsPerMonht != null )
+                     |                              ^^^^^^^^^^^^^
+
+                error: advice/state.drl, line 143, column 18
+                  rule   state: proof
+                  found  the statement shows $al, and nothing is bound to it
+                  fix    Did you mean $all?
+                  143 | @statement("{$al use case}, {$live} live: {$pilots} in pilot, {$validat…
+                      |              ^^^
+
+                throughline rules check tells all that is wrong with the rules
+                """);
+    }
+
+    private static void edit(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
     }
 
     @Test

@@ -79,7 +79,7 @@ class RulesCheckTest {
     void saysThatThereIsNoSuchFolder() {
         Ran ran = throughline("rules", "check", rules.resolve("none"));
 
-        assertThat(ran.err()).contains("there is no such folder");
+        assertThat(ran.err()).contains("There is no such folder.");
         assertThat(ran.exitCode()).isEqualTo(3);
     }
 

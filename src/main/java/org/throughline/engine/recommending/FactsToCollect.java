@@ -146,18 +146,21 @@ final class FactsToCollect {
                 Words.number(gap.diagnostics.size()),
                 "diagnostics",
                 listed(gap),
-                "alone",
-                Words.number(gap.alone.size()),
                 "subjects",
                 Words.number(gap.most()));
+        List<String> said = new ArrayList<>(List.of(unlocks));
+        if (gap.most() > 0 && !gap.alone.isEmpty()) {
+            said.add(words.say("collect_alone", "alone", Words.number(gap.alone.size())));
+        }
         List<String> titles = new ArrayList<>();
         others.stream()
                 .filter(one -> hangsOn(one.draft(), gap))
                 .limit(2)
                 .forEach(one -> titles.add(one.draft().says().title()));
-        return titles.isEmpty()
-                ? unlocks
-                : unlocks + " " + words.say("collect_sharpens", "titles", words.joined(titles));
+        if (!titles.isEmpty()) {
+            said.add(words.say("collect_sharpens", "titles", words.joined(titles)));
+        }
+        return String.join(" ", said);
     }
 
     /** All of them, as long as a reader would read them. */

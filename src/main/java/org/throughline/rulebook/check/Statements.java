@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.rulebook.check.ReadRule.Said;
 
-/** Checks the places in a rule's sentence: {@code {$x}}, {@code {$x.name}}, {@code {days since $x}}, {@code {$a % of $b}}. */
+/**
+ * Checks the places in a rule's sentence: {@code {$x}}, {@code {$x.name}}, {@code {$n use case}}, {@code {$n person|people}},
+ * {@code {days since $x}}, {@code {$a % of $b}}.
+ */
 final class Statements {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern REFERENCE = Pattern.compile("(\\$\\w+)(?:\\.(\\w+))?");
-    private static final Pattern FORM =
-            Pattern.compile("\\s*(?:days since )?\\$\\w+(?:\\.\\w+)?(?: % of \\$\\w+(?:\\.\\w+)?)?\\s*");
+    private static final Pattern FORM = Pattern.compile(
+            "\\s*(?:days since )?\\$\\w+(?:\\.\\w+)?(?: % of \\$\\w+(?:\\.\\w+)?| [^{}$%|]+(?:\\|[^{}$%|]+)?)?\\s*");
 
     private Statements() {}
 
@@ -30,7 +33,7 @@ final class Statements {
                         place.start(),
                         place.end(),
                         "{" + place.group(1) + "} is no place for a value",
-                        "Write {$x}, {$x.name}, {days since $date} or {$part % of $whole}.");
+                        "Write {$x}, {$x.name}, {$n use case}, {days since $date} or {$part % of $whole}.");
             }
         }
         String open = PLACE.matcher(statement.value()).replaceAll("");
