@@ -80,7 +80,7 @@ class RulesCheckTest {
         Ran ran = throughline("rules", "check", rules.resolve("none"));
 
         assertThat(ran.err()).contains("There is no such folder.");
-        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.exitCode()).isEqualTo(2);
     }
 
     @Test
