@@ -1,7 +1,9 @@
 package org.throughline.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.throughline.intake.csv.CsvRecord;
@@ -34,8 +36,12 @@ record HeaderRows(int first, int last) {
                 && goesOn(records.get(last), records.get(last + 1), known)) {
             last++;
         }
-        int first = header;
-        while (last - first < MOST - 1 && first > 0 && isAbove(records.get(first - 1), records.get(first), known)) {
+        CsvRecord names = records.get(last);
+        int first = last;
+        while (first > 0
+                && last - first < MOST - 1
+                && (first > header && hangsBelow(records.get(first))
+                        || isAbove(records.get(first - 1), records.get(first), names, known))) {
             first--;
         }
         return new HeaderRows(first, last);
@@ -83,38 +89,52 @@ record HeaderRows(int first, int last) {
                 return false;
             }
         }
-        boolean hangsBelow = isBlank(next, 0);
-        return hasGap && (hangsBelow || isFull && count(next, known) >= 2 && count(next, known) > count(upper, known));
+        return hasGap
+                && (hangsBelow(next) || isFull && count(next, known) >= 2 && count(next, known) > count(upper, known));
     }
 
-    /** Whether the row above holds titles of groups: each above a name, one at least above several names. */
-    private static boolean isAbove(CsvRecord above, CsvRecord names, Predicate<String> known) {
+    /** The first header hangs down from the row above, in a merged cell. */
+    private static boolean hangsBelow(CsvRecord next) {
+        return isBlank(next, 0);
+    }
+
+    /**
+     * Whether the row above holds titles of groups: each above a name, and one that the names need, as they repeat under others or are known
+     * to nobody. What else stands above a header is a title of the whole, or a note in two cells.
+     */
+    private static boolean isAbove(CsvRecord above, CsvRecord below, CsvRecord names, Predicate<String> known) {
         List<Integer> titles = filled(above);
-        if (above.row() + 1 != names.row() || titles.isEmpty() || !hasOnlyTitles(above)) {
+        boolean isTitleOfAll = titles.size() == 1 && titles.get(0) == 0;
+        if (above.row() + 1 != below.row() || titles.isEmpty() || isTitleOfAll || !hasOnlyTitles(above)) {
             return false;
         }
-        boolean spans = false;
-        boolean gap = false;
-        for (int i = 0; i < titles.size(); i++) {
-            int from = titles.get(i);
-            int to = i + 1 < titles.size() ? titles.get(i + 1) : width(names);
-            if (isBlank(names, from)) {
-                return false;
-            }
-            spans |= to - from > 1;
-            gap |= i + 1 < titles.size() && to - from > 1;
-        }
-        boolean isTitleOfAll = titles.size() == 1 && titles.get(0) == 0;
-        return spans
-                && !isTitleOfAll
-                && (gap || repeats(names) || count(names, known) < filled(names).size());
+        return titles.stream().noneMatch(column -> isBlank(below, column))
+                && (tellsApart(titles, names) || explains(titles, names, known));
     }
 
-    private static boolean repeats(CsvRecord names) {
-        List<String> texts = filled(names).stream()
-                .map(column -> Words.squeeze(names.cells()[column]))
-                .toList();
-        return texts.stream().distinct().count() < texts.size();
+    /** Whether a name stands under two titles. */
+    private static boolean tellsApart(List<Integer> titles, CsvRecord names) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int column : filled(names)) {
+            int title = (int) titles.stream().filter(from -> from <= column).count();
+            Integer other = first.putIfAbsent(Words.squeeze(names.cells()[column]), title);
+            if (other != null && other != title) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a title stands above two names or more of which the first two are known to nobody. */
+    private static boolean explains(List<Integer> titles, CsvRecord names, Predicate<String> known) {
+        return titles.stream()
+                .anyMatch(title -> !titles.contains(title + 1)
+                        && !isKnown(names, title, known)
+                        && !isKnown(names, title + 1, known));
+    }
+
+    private static boolean isKnown(CsvRecord names, int column, Predicate<String> known) {
+        return isBlank(names, column) || known.test(Words.trim(names.cells()[column]));
     }
 
     private static int count(CsvRecord record, Predicate<String> known) {

@@ -7,8 +7,18 @@ import java.io.InputStream;
  * A file that can be opened as often as needed.
  *
  * @param name as the user named it, with folders, separated by {@code /}
+ * @param place the folder or archive that it is in, for telling files of one name apart; empty where nobody knows
  */
-record Source(String name, Upload.Content content) {
+record Source(String name, Upload.Content content, String place) {
+
+    Source(String name, Upload.Content content) {
+        this(name, content, "");
+    }
+
+    /** The same with its place before its name. */
+    Source placed() {
+        return place.isEmpty() ? this : new Source(place + "/" + name, content, place);
+    }
 
     InputStream open() throws IOException {
         return content.open();

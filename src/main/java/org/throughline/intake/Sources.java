@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Texts;
 
 /** The files of an input: those named, those in a folder and below, those in a ZIP. Sorted by name, so that "first" means the same. */
@@ -31,9 +34,19 @@ final class Sources {
         this.problems = problems;
     }
 
+    /** Files of one name are told apart by the folder or the archive that they are in. */
     List<Source> sorted() {
-        sources.sort(Comparator.comparing(Source::name, Texts.BY_CODE_POINT));
-        return sources;
+        Map<String, Long> uses = sources.stream().collect(Collectors.groupingBy(Source::name, Collectors.counting()));
+        return sources.stream()
+                .map(source -> uses.get(source.name()) > 1 ? source.placed() : source)
+                .sorted(Comparator.comparing(Source::name, Texts.BY_CODE_POINT))
+                .toList();
+    }
+
+    private static String name(@Nullable Path path) {
+        return path == null || path.getFileName() == null
+                ? ""
+                : path.getFileName().toString();
     }
 
     void add(Path path) {
@@ -41,7 +54,8 @@ final class Sources {
             if (Files.isDirectory(path)) {
                 addFolder(path);
             } else if (Files.isRegularFile(path)) {
-                add(new Source(path.getFileName().toString(), () -> Files.newInputStream(path)), true);
+                String folder = name(path.toAbsolutePath().getParent());
+                add(new Source(name(path), () -> Files.newInputStream(path), folder), true);
             } else {
                 problems.error(
                         path.toString(),
@@ -64,7 +78,7 @@ final class Sources {
         }
         for (Path file : files) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            add(new Source(name, () -> Files.newInputStream(file)), false);
+            add(new Source(name, () -> Files.newInputStream(file), name(folder.toAbsolutePath())), false);
         }
     }
 
@@ -142,7 +156,7 @@ final class Sources {
                     return;
                 }
                 left -= bytes.length;
-                add(new Source(entry.getName(), () -> new ByteArrayInputStream(bytes)), false);
+                add(new Source(entry.getName(), () -> new ByteArrayInputStream(bytes), zip.name()), false);
             }
         } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException damaged) {
             problems.error(

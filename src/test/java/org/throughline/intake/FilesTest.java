@@ -123,6 +123,23 @@ class FilesTest {
     }
 
     @Test
+    void filesOfOneNameAreToldApartByTheirFolders(@TempDir Path folder) throws IOException {
+        Path north = Files.createDirectories(folder.resolve("north")).resolve("use_cases.csv");
+        Path south = Files.createDirectories(folder.resolve("south")).resolve("use_cases.csv");
+        Files.writeString(north, "id,name,stage\na,A,pilot");
+        Files.writeString(south, "id,name,stage\na,B,pilot");
+        Reading reading = Intake.read(List.of(north, south), IntakeOptions.of(Given.AS_OF, Given.VOCABULARY));
+        assertThat(reading.sheets())
+                .extracting(SheetReading::file)
+                .containsExactly("north/use_cases.csv", "south/use_cases.csv");
+        assertThat(reading.problems().stream().map(Given::line))
+                .containsExactly(
+                        "south/use_cases.csv, row 2, column \"id\": An id that north/use_cases.csv, row 2 has already."
+                                + " / An id that no other row has. / Give one of the rows another id, or remove it; the first one"
+                                + " stays, this row is left out.");
+    }
+
+    @Test
     void anObjectWhereAValueShouldStandIsNamedWithItsPlace() {
         Reading reading =
                 Given.json("{\"use_cases\": [{\"id\": \"a\", \"name\": \"A\", \"stage\": {\"is\": \"pilot\"}},"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.facts.Reading;
 import org.throughline.facts.SheetReading;
 import org.throughline.facts.SheetReading.Column;
@@ -58,6 +60,26 @@ class HeadersTest {
         assertThat(texts(new String[] {"Please explain", question, "Please explain"}))
                 .containsExactly(
                         "Please explain", question, "Do you have a process in place to reques… / Please explain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AI inventory,Q2 2026,,",
+                "Department,Sales,,",
+                "Exported on:,today,,",
+                "Exported,,2026-06-30,",
+                "AI inventory,,,",
+                ",Confidential,,"
+            })
+    void whatStandsAboveForAllIsNoTitleOfAGroup(String above) {
+        SheetReading sheet = Given.file("list.csv", above, "ID,Name,Status,Foo", "a,A,pilot,x", "b,B,idea,y")
+                .read()
+                .sheets()
+                .get(0);
+        assertThat(sheet.facts()).isEqualTo(2);
+        assertThat(sheet.unmapped()).containsExactly("Foo");
+        assertThat(sheet.columns()).extracting(Column::header).containsExactly("ID", "Name", "Status");
     }
 
     @Test
