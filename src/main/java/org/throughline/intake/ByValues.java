@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.AttributeType;
@@ -26,6 +27,8 @@ final class ByValues {
     private static final int ODD = 10;
 
     private static final int LONGEST_CELL = 100;
+    /** Rows may be numbered; so may anything else. */
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,3}");
     /** So many columns are looked at; a table with more of them unknown needs a mapping. */
     private static final int MOST_COLUMNS = 200;
 
@@ -40,8 +43,11 @@ final class ByValues {
     /** A column that fits an attribute, and the words that say why. */
     private record Fit(int column, Attribute attribute, String why) {}
 
-    /** The mapping with what the cells add to it. */
+    /** The mapping with what the cells add to it; programs, which write documents, call a column what it is. */
     SheetMapping complete(SheetMapping byHeader, RawTable table) throws IOException {
+        if (table.kind() != null) {
+            return byHeader;
+        }
         List<Integer> columns = unfed(byHeader, table.columns());
         List<Attribute> attributes = byHeader.kind().attributes().stream()
                 .filter(attribute -> isTold(attribute) && !byHeader.feeds(attribute))
@@ -141,7 +147,7 @@ final class ByValues {
             return this::isDay;
         }
         Set<String> names = others.names(target(attribute), table);
-        return cell -> names.contains(Texts.fold(cell));
+        return cell -> !SMALL_NUMBER.matcher(cell).matches() && names.contains(Texts.fold(cell));
     }
 
     private static Kind target(Attribute attribute) {

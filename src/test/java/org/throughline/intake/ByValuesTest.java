@@ -92,6 +92,25 @@ class ByValuesTest {
     }
 
     @Test
+    void smallNumbersReferToNothingInParticular() {
+        Reading reading = Given.file("use_cases.csv", "id,name,stage,Rank", "a,A,pilot,1", "b,B,idea,2", "c,C,idea,3")
+                .and("workflows.csv", "id,name", "1,X", "2,Y", "3,Z")
+                .read();
+        assertThat(sheet(reading, "use_cases.csv").unmapped()).containsExactly("Rank");
+        assertThat(sheet(reading, "use_cases.csv").proposals()).isEmpty();
+    }
+
+    @Test
+    void ofADocumentAreLeftAside() {
+        SheetReading sheet = Given.json("{\"use_cases\": [{\"id\": \"a\", \"name\": \"A\", \"phase2\": \"pilot\"},"
+                        + "{\"id\": \"b\", \"name\": \"B\", \"phase2\": \"idea\"},"
+                        + "{\"id\": \"c\", \"name\": \"C\", \"phase2\": \"idea\"}]}")
+                .sheets()
+                .get(0);
+        assertThat(sheet.unmapped()).containsExactly("phase2");
+    }
+
+    @Test
     void needThreeCellsThatDifferAndNineInTenThatFit() {
         assertThat(proposedOrRead("pilot", "idea")).isEmpty();
         assertThat(proposedOrRead("pilot", "pilot", "pilot", "pilot")).isEmpty();
