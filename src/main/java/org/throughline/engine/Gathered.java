@@ -61,12 +61,10 @@ final class Gathered {
                     .add(match);
         }
         OneFinding merge = new OneFinding(new AsOf(portfolio.asOf()), names);
-        List<Finding> findings = new ArrayList<>(matches.size());
-        for (List<Reported> same : matches.values()) {
-            findings.add(merge.of(diagnostics.get(same.get(0).diagnostic()), same));
-        }
-        findings.sort(BY_DIAGNOSTIC_AND_SUBJECT);
-        return findings;
+        return matches.values().parallelStream()
+                .map(same -> merge.of(diagnostics.get(same.get(0).diagnostic()), same))
+                .sorted(BY_DIAGNOSTIC_AND_SUBJECT)
+                .toList();
     }
 
     /** Subjects of which a diagnostic was found to hold, whatever else is unknown about them, were judged. */
