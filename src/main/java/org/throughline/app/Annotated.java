@@ -1,9 +1,12 @@
 package org.throughline.app;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.ZipException;
 import org.throughline.intake.AnnotatedCopy;
+import org.throughline.intake.csv.LineTooLong;
 
 /** A user's own file with one column more, that says beside each row what is wrong with it. */
 public final class Annotated {
@@ -27,11 +30,18 @@ public final class Annotated {
     /**
      * Leaves the stream open.
      *
-     * @throws UncheckedIOException if the file cannot be read again, or the stream not be written
+     * @throws UnusableException if the file cannot be read to its end
+     * @throws UncheckedIOException if the stream cannot be written
      */
     public void write(OutputStream out) {
         try {
             copy.write(out);
+        } catch (LineTooLong | EOFException | ZipException cutOff) {
+            throw UnusableException.of(
+                    name(),
+                    "A file that cannot be read to its end.",
+                    "A file that is whole.",
+                    "Mend or export it again; there is no annotated copy of it.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

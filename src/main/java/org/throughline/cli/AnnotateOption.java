@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.Annotated;
+import org.throughline.app.UnusableException;
+import org.throughline.report.ProblemText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,13 +54,20 @@ final class AnnotateOption {
             }
         }
         for (Annotated copy : copies) {
-            Path file = folder ? within(place, copy.name()) : place;
-            createFolder(file.toAbsolutePath().getParent());
-            Output.write(file, console, copy::write);
-            console.err().println("annotated copy: " + file);
+            write(copy, folder ? within(place, copy.name()) : place, console);
         }
         if (copies.isEmpty()) {
             console.err().println("no annotated copy: there is no CSV file or workbook that could be read");
+        }
+    }
+
+    private static void write(Annotated copy, Path file, Console console) {
+        createFolder(file.toAbsolutePath().getParent());
+        try {
+            Output.write(file, console, copy::write);
+            console.err().println("annotated copy: " + file);
+        } catch (UnusableException cutOff) {
+            cutOff.problems().forEach(problem -> console.err().println(ProblemText.line(problem)));
         }
     }
 
