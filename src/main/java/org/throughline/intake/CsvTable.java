@@ -17,7 +17,6 @@ final class CsvTable implements RawTable {
 
     private final Source source;
     private final Limits limits;
-    private final ProblemList problems;
     private final CsvFile file;
     private final HeaderRows rows;
     private final int rowOfHeader;
@@ -27,8 +26,7 @@ final class CsvTable implements RawTable {
     private final List<String[]> headerCells;
     private final List<Header> columns;
     private final List<String> headers;
-    private int rowsTooShort;
-    private int firstTooShort;
+    private final CsvProblems said;
 
     private CsvTable(
             Source source,
@@ -42,7 +40,6 @@ final class CsvTable implements RawTable {
             List<Header> columns) {
         this.source = source;
         this.limits = limits;
-        this.problems = problems;
         this.file = file;
         this.rows = rows;
         this.rowOfHeader = rowOfHeader;
@@ -50,6 +47,7 @@ final class CsvTable implements RawTable {
         this.headerCells = headerCells;
         this.columns = columns;
         this.headers = columns.stream().map(Header::text).toList();
+        this.said = new CsvProblems(source.name(), headers, delimiter(), limits, problems);
     }
 
     /** The file up to its header, or null where it has none, which is reported. */
@@ -85,9 +83,9 @@ final class CsvTable implements RawTable {
             int row = records.get(rows.last()).row();
             CsvTable table = new CsvTable(
                     source, limits, problems, file, rows, row, problemsAt, cells, Headers.of(cells, known));
-            table.reportPreamble(records.get(rows.first()));
+            table.said.preamble(records.get(rows.first()).row());
             rows.report(table, records, problems);
-            table.reportOddity(header);
+            table.said.oddity(header);
             return table;
         }
     }
@@ -200,14 +198,15 @@ final class CsvTable implements RawTable {
                 }
                 afterBlank = false;
                 if (++count > limits.rows()) {
-                    tooManyRows(record.row());
+                    said.tooManyRows(record.row());
                     break;
                 }
-                check(record);
+                said.oddity(record);
+                said.width(record);
                 sink.row(record.row(), fitted(record));
             }
         }
-        reportShortRows();
+        said.shortRows();
     }
 
     private @Nullable Object[] fitted(CsvRecord record) {
@@ -219,61 +218,21 @@ final class CsvTable implements RawTable {
         }
         for (int i = 0; record.characters() > limits.cellCharacters() && i < fitted.length; i++) {
             if (fitted[i].length() > limits.cellCharacters()) {
-                tooLong(record, i);
+                said.tooLong(record, i);
                 fitted[i] = fitted[i].substring(0, limits.cellCharacters());
             }
         }
         return fitted;
     }
 
-    private void check(CsvRecord record) {
-        reportOddity(record);
-        String[] cells = record.cells();
-        if (cells.length < headers.size()) {
-            firstTooShort = rowsTooShort++ == 0 ? record.row() : firstTooShort;
-        }
-        for (int i = headers.size(); i < cells.length; i++) {
-            if (!cells[i].isBlank()) {
-                problems.warning(
-                        file(),
-                        record.row(),
-                        null,
-                        cells[i],
-                        "The row has " + cells.length + " cells, " + (cells.length - headers.size())
-                                + " more than the header.",
-                        headers.size() + " cells.",
-                        "Put a cell that holds a " + delimiter()
-                                + " in quotation marks; the cells beyond the header were left aside.",
-                        null);
-                return;
-            }
-        }
-    }
-
     /** A note below the table, or its header once more; both are reported. */
     private boolean isNoRow(CsvRecord record, boolean afterBlank) {
         if (afterBlank && record.cells().length == 1 && headers.size() > 2) {
-            problems.warning(
-                    file(),
-                    record.row(),
-                    null,
-                    record.cells()[0],
-                    "A single text below a blank row; it was taken for a note and left aside.",
-                    "A row of " + headers.size() + " cells.",
-                    "Nothing, if it is a note; else remove the blank row above it.",
-                    null);
+            said.note(record);
             return true;
         }
         if (headerCells.stream().anyMatch(cells -> isSame(cells, record.cells()))) {
-            problems.warning(
-                    file(),
-                    record.row(),
-                    null,
-                    null,
-                    "The header once more.",
-                    "One header, in the first row.",
-                    "Nothing, if the rows below belong to the same table; else put them into a file of their own.",
-                    "the same table, going on");
+            said.headerAgain(record.row());
             return true;
         }
         return false;
@@ -285,95 +244,5 @@ final class CsvTable implements RawTable {
         }
         return IntStream.range(1, cells.length)
                 .allMatch(i -> Words.trim(header[i]).equals(Words.trim(cells[i])));
-    }
-
-    private void reportPreamble(CsvRecord header) {
-        if (header.row() > 1) {
-            problems.warning(
-                    file(),
-                    header.row(),
-                    null,
-                    null,
-                    "The header in this row; what stands above it was taken for a title or notes.",
-                    "The header in row 1.",
-                    "Nothing, if this row holds the headers; else remove what is above them.",
-                    null);
-        }
-    }
-
-    private void reportOddity(CsvRecord record) {
-        if (record.oddity() == null) {
-            return;
-        }
-        switch (record.oddity()) {
-            case UNCLOSED_QUOTE ->
-                problems.warning(
-                        file(),
-                        record.row(),
-                        null,
-                        null,
-                        "A quotation mark that opens in this row and never closes.",
-                        "Quotation marks in pairs.",
-                        "Close it or remove it, if the row was read wrongly.",
-                        "a character of its cell");
-            case STRAY_QUOTE ->
-                problems.warning(
-                        file(),
-                        record.row(),
-                        null,
-                        null,
-                        "A quotation mark in the middle of a cell.",
-                        "A quotation mark inside a cell written twice.",
-                        "Write it twice, if the row was read wrongly.",
-                        "a character of its cell");
-            case OTHER_DELIMITER ->
-                problems.warning(
-                        file(),
-                        record.row(),
-                        null,
-                        null,
-                        "Cells that are separated otherwise than those of the other rows.",
-                        "A " + delimiter() + " between cells, as in the other rows.",
-                        "Separate them as in the other rows, if the row was read wrongly.",
-                        "a row like the others");
-        }
-    }
-
-    private void reportShortRows() {
-        if (rowsTooShort > 0) {
-            problems.warning(
-                    file(),
-                    firstTooShort,
-                    null,
-                    null,
-                    rowsTooShort == 1
-                            ? "A row with fewer cells than the header."
-                            : rowsTooShort + " rows with fewer cells than the header, of which this is the first.",
-                    headers.size() + " cells.",
-                    "Nothing, if the last columns are empty there; else a delimiter is missing: add it.",
-                    "empty cells at the end");
-        }
-    }
-
-    private void tooLong(CsvRecord record, int column) {
-        problems.error(
-                file(),
-                record.row(),
-                headers.get(column),
-                null,
-                "A cell of " + record.cells()[column].length() + " characters.",
-                "At most " + limits.cellCharacters() + " characters (limit \"cellCharacters\").",
-                "Shorten it; what comes after was left aside.");
-    }
-
-    private void tooManyRows(int row) {
-        problems.error(
-                file(),
-                row,
-                null,
-                null,
-                "More than " + limits.rows() + " rows.",
-                "At most " + limits.rows() + " rows (limit \"rows\").",
-                "Split the file; the rows from here on were left aside.");
     }
 }
