@@ -15,6 +15,7 @@ import org.throughline.facts.Kind;
 import org.throughline.facts.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -22,7 +23,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A mapping's YAML. */
 final class MappingReader {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
     private static final String PARENT = ".parent";
     private static final List<String> KEYS =
             List.of("title", "file", "kind", "recognised_by", "columns", "roles", "constants", "values");
@@ -123,7 +126,9 @@ final class MappingReader {
                 .filter(line -> line.startsWith("expected") || line.startsWith("found"))
                 .findFirst()
                 .orElse(lines.get(0));
-        return "Invalid YAML" + place + ": " + what.strip() + ".";
+        int machinery = what.indexOf(" for `");
+        String plain = machinery < 0 ? what.strip() : what.substring(0, machinery);
+        return "Invalid YAML" + place + ": " + plain + ".";
     }
 
     private Mapping empty() {

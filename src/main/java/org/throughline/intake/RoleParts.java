@@ -17,6 +17,7 @@ final class RoleParts {
 
     private final List<FeedColumn> columns = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final ProblemList problems;
 
     /** @param roles positions of the columns whose headers are roles; none for a table that is no matrix */
@@ -24,6 +25,7 @@ final class RoleParts {
         this.problems = problems;
         for (int column : roles) {
             String header = table.headers().get(column);
+            names.add(name(table.columns(), column));
             Feed feed = new Feed(column, header, new Meaning(ASSIGNMENT, false, null), RoleColumns.HOW, null);
             columns.add(new FeedColumn(feed, options));
             Map<String, String> headers = new HashMap<>(sheet.headers());
@@ -31,6 +33,14 @@ final class RoleParts {
             headers.put(ASSIGNMENT.name(), header);
             sheets.add(new Sheet(sheet.file(), sheet.kind(), headers));
         }
+    }
+
+    /** A role is called by its own words, without the title above all roles, unless another role has the same. */
+    private static String name(List<Header> headers, int column) {
+        String name = headers.get(column).name();
+        long alike =
+                headers.stream().filter(header -> header.name().equals(name)).count();
+        return alike == 1 ? name : headers.get(column).text();
     }
 
     boolean areNone() {
@@ -79,7 +89,7 @@ final class RoleParts {
             for (String part : RoleColumns.parts(cell)) {
                 Object value = column.readPart(row.row, part);
                 if (!(value instanceof Nothing)) {
-                    drafts.add(draft(row, sheets.get(i), column.feed.header(), value));
+                    drafts.add(draft(row, sheets.get(i), names.get(i), value));
                 }
             }
         }

@@ -230,6 +230,12 @@ class MappingTest {
                 .extracting(Given::line)
                 .containsExactly(
                         "own.yaml, column \"kind\": No kind of fact. / " + tables + " / Write what the rows are.");
+        assertThat(Mapping.parse("own.yaml", "kind: steps\ncolumns:\n  name: A\n  name: B\n")
+                        .problems())
+                .extracting(Given::line)
+                .containsExactly("own.yaml: Invalid YAML at line 4, column 9: Duplicate property \"name\"."
+                        + " / A YAML document with title, file, kind, recognised_by, columns, roles, constants, values."
+                        + " / Mend the text there.");
         assertThat(Mapping.parse("own.yaml", "kind: steps\ncolumns: [a: b\n  c: {\n")
                         .problems())
                 .extracting(Given::line)

@@ -45,6 +45,26 @@ class RoleMatrixTest {
     }
 
     @Test
+    void aTitleAboveAllRolesIsNoPartOfTheirNames() {
+        assertThat(Given.file(
+                                "raci.csv",
+                                ",,Roles,,",
+                                "Process,Activity,Adjuster,Assessor,Clerk",
+                                "claims,s1,R,A,C",
+                                "claims,s2,R,A,I")
+                        .portfolio()
+                        .responsibilities())
+                .extracting(
+                        Responsibility::role,
+                        it -> it.cell("role").column(),
+                        it -> it.origin().row())
+                .startsWith(
+                        tuple("Adjuster", "Roles / Adjuster", 3),
+                        tuple("Assessor", "Roles / Assessor", 3),
+                        tuple("Clerk", "Roles / Clerk", 3));
+    }
+
+    @Test
     void theAccountCountsRowsCellsAndFacts() {
         SheetReading sheet = Given.file("raci.csv", "Process,Activity,Adjuster,Lead", "claims,s1,R,A", "claims,s2,R,")
                 .read()
