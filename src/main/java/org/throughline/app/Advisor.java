@@ -9,6 +9,7 @@ import org.throughline.facts.Problem;
 import org.throughline.facts.Reading;
 import org.throughline.intake.AnnotatedCopy;
 import org.throughline.intake.IntakeOptions;
+import org.throughline.rulebook.safe.RunawayRuleException;
 
 /** From files to advice. It has its rules, keeps nothing of what it reads, and may be shared by threads. */
 public final class Advisor {
@@ -31,8 +32,19 @@ public final class Advisor {
         if (portfolio == null) {
             throw new UnusableException(reading.problems());
         }
-        Advice advice = Engine.advise(rules.book(), portfolio);
-        return new Answer(portfolio, advice.withProblems(reading.problems()));
+        return new Answer(portfolio, judge(portfolio).withProblems(reading.problems()));
+    }
+
+    private Advice judge(Portfolio portfolio) {
+        try {
+            return Engine.advise(rules.book(), portfolio);
+        } catch (RunawayRuleException stopped) {
+            throw UnusableException.of(
+                    "rules",
+                    "The rule \"" + stopped.rule() + "\" was stopped: " + stopped.reason() + ".",
+                    "Rules that join the facts they compare.",
+                    "Join its conditions (useCaseId == $id), or take the last change of it back.");
+        }
     }
 
     /** Only its first step: what was recognised, and everything that is wrong with it. */

@@ -18,6 +18,7 @@ import org.throughline.rulebook.RuleFiles;
 public record RulesReview(List<Flaw> flaws, int files) {
 
     /**
+     * @param folder a rules folder, or null for those that the program would use
      * @throws WrongUseException if there is no such folder
      * @throws UnusableException if it cannot be read
      */
@@ -31,7 +32,7 @@ public record RulesReview(List<Flaw> flaws, int files) {
             return new RulesReview(RuleBooks.check(files), files.texts().size());
         } catch (IOException e) {
             throw UnusableException.of(
-                    String.valueOf(folder), "it cannot be read", "files in UTF-8", "Check that you may read them.");
+                    String.valueOf(folder), "It cannot be read.", "Files in UTF-8.", "Check that you may read them.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.kie.api.KieBase;
@@ -10,6 +11,7 @@ import org.throughline.facts.derived.AsOf;
 import org.throughline.facts.derived.Known;
 import org.throughline.rulebook.OwnClasses;
 import org.throughline.rulebook.RuleBook;
+import org.throughline.rulebook.safe.Watch;
 
 /** Fires one base of a rule book on facts. */
 final class Firing {
@@ -31,18 +33,30 @@ final class Firing {
         portfolio.known().stream().sorted().map(Known::new).forEach(context::add);
     }
 
-    /** What the rules made of the facts. */
-    Outcome fire(KieBase base, Iterable<?> facts) {
+    /**
+     * What the rules made of the facts.
+     *
+     * @throws org.throughline.rulebook.safe.RunawayRuleException if a rule that nobody has proved went beyond its limits
+     */
+    Outcome fire(KieBase base, Collection<?> facts) {
         return OwnClasses.with(() -> fireHere(base, facts)); // a pool's thread has whatever loader its pool gave it
     }
 
-    private Outcome fireHere(KieBase base, Iterable<?> facts) {
+    private void insert(Collection<?> facts, KieSession session) {
+        context.forEach(session::insert);
+        facts.forEach(session::insert);
+    }
+
+    private Outcome fireHere(KieBase base, Collection<?> facts) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(FINDINGS, new Findings(book.headers(), asOf, names));
-            context.forEach(session::insert);
-            facts.forEach(session::insert);
-            session.fireAllRules();
+            if (book.isProven()) {
+                insert(facts, session);
+                session.fireAllRules();
+            } else {
+                Watch.during(session, facts.size(), () -> insert(facts, session));
+            }
             Outcome outcome = new Outcome();
             session.getObjects().forEach(outcome::take);
             return outcome;

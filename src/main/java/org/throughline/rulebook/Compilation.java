@@ -14,7 +14,7 @@ final class Compilation {
 
     static List<Flaw> check(String file, String text) {
         try {
-            RuleCompiler.compile(alone(file, text));
+            RuleCompiler.compile(alone(file, text)).watched();
             return List.of();
         } catch (RuleBookException e) {
             return ruleByRule(file, text, e.problems());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.throughline.rulebook.safe.CompiledClasses;
 
 /**
  * Rules as classes: what the compiler made of rule files, without the compiler.
@@ -58,6 +59,26 @@ record CompiledRules(String digest, Map<String, byte[]> classes, List<String> mo
             classes.put(in.readUTF(), in.readNBytes(in.readInt()));
         }
         return new CompiledRules(digest, classes, models);
+    }
+
+    /**
+     * The same classes, with the limits of a run in them.
+     *
+     * @throws RuleBookException if they refer to anything that rules may not
+     */
+    CompiledRules watched() {
+        List<String> forbidden = CompiledClasses.forbidden(classes);
+        if (!forbidden.isEmpty()) {
+            throw new RuleBookException(forbidden.stream()
+                    .map(found -> RuleBookException.problem(
+                            "rules",
+                            null,
+                            "Compiled, a rule does what rules may not: " + found + ".",
+                            "What \"What a rule may do\" in rules/README.md lists.",
+                            "Take the last change back."))
+                    .toList());
+        }
+        return new CompiledRules(digest, CompiledClasses.watched(classes), models);
     }
 
     /** A loader of exactly these classes, over the application's. */

@@ -21,6 +21,7 @@ public final class RuleBook {
     private final Map<String, RuleHeader> headers;
     private final KieBase local;
     private final KieBase across;
+    private final boolean proven;
 
     RuleBook(
             RuleFiles files,
@@ -29,7 +30,8 @@ public final class RuleBook {
             List<Threshold> thresholds,
             Map<String, RuleHeader> headers,
             KieBase local,
-            KieBase across) {
+            KieBase across,
+            boolean proven) {
         this.files = files;
         this.digest = digest;
         this.diagnostics = List.copyOf(diagnostics);
@@ -38,6 +40,7 @@ public final class RuleBook {
         this.headers = Map.copyOf(headers);
         this.local = local;
         this.across = across;
+        this.proven = proven;
     }
 
     /** {@code sha256:} of all files and of thresholds that an organisation put over them. */
@@ -82,6 +85,11 @@ public final class RuleBook {
     /** The rules that look across the organisation, over what the local ones carried there. */
     public KieBase across() {
         return across;
+    }
+
+    /** True where the rules are those that were compiled and tested with the program: others fire within limits. */
+    public boolean isProven() {
+        return proven;
     }
 
     /** Which of the two bases a rule belongs to: {@code @scope("organisation")}, {@code @scope("everywhere")}, else one workflow. */

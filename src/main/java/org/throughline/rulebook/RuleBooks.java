@@ -61,7 +61,9 @@ public final class RuleBooks {
         String digest = ownThresholds == null
                 ? files.digest()
                 : files.with("own-thresholds.csv", ownThresholds).digest();
-        ShippedRules compiled = compiled(files, compiling);
+        ShippedRules shipped = shippedOrNull();
+        boolean proven = isShipped(files, shipped);
+        ShippedRules compiled = proven ? shipped : compiled(files, compiling);
         Map<String, Integer> layers = Layers.of(files.rules().texts().values());
         CompletableFuture<Loaded> across = CompletableFuture.supplyAsync(
                 () -> OwnClasses.with(() -> Loaded.of(compiled.across(), RuleBook::isAcross, layers)));
@@ -75,7 +77,8 @@ public final class RuleBooks {
                 thresholds,
                 headers,
                 local.base(),
-                across.join().base());
+                across.join().base(),
+                proven);
     }
 
     /**
@@ -106,16 +109,15 @@ public final class RuleBooks {
         return shipped().files();
     }
 
-    /** The shipped rules are compiled already; others are compiled here. */
+    private static boolean isShipped(RuleFiles files, @Nullable ShippedRules shipped) {
+        return shipped != null && shipped.files().rules().equals(files.rules());
+    }
+
+    /** Rules that are not the shipped ones are checked, and compiled with limits in them. */
     private static ShippedRules compiled(RuleFiles files, Runnable compiling) {
-        ShippedRules shipped = shippedOrNull();
-        boolean same = shipped != null && shipped.files().rules().equals(files.rules());
-        if (same) {
-            return shipped;
-        }
         Inspection.requireSound(files);
         compiling.run();
-        return ShippedRules.compile(files);
+        return ShippedRules.compile(files).watched();
     }
 
     private static ShippedRules shipped() {

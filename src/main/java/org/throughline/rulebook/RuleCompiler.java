@@ -16,6 +16,9 @@ import org.throughline.facts.Problem;
 /** Rule files to classes, by Drools' executable model: strict in types, and loadable without a compiler. */
 final class RuleCompiler {
 
+    /** What else is compiled is of no use here: a description of the project. */
+    private static final String RULES = "rules/";
+
     private static final String ROOT = "src/main/resources/rules/";
 
     private RuleCompiler() {}
@@ -25,8 +28,7 @@ final class RuleCompiler {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         rules.texts().forEach((path, text) -> files.write(ROOT + path, text));
-        KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader())
-                .buildAll(ExecutableModelProject.class);
+        KieBuilder builder = built(services.newKieBuilder(files, RuleCompiler.class.getClassLoader()));
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             throw new RuleBookException(
@@ -35,11 +37,26 @@ final class RuleCompiler {
         return classesOf((InternalKieModule) builder.getKieModule(), rules.digest());
     }
 
+    /** The compiler of conditions throws what it cannot parse. */
+    private static KieBuilder built(KieBuilder builder) {
+        try {
+            return builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException e) {
+            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new RuleBookException(List.of(RuleBookException.problem(
+                    "rules",
+                    null,
+                    "The compiler fails: " + first,
+                    "Rules that compile.",
+                    "Take the last change back.")));
+        }
+    }
+
     private static CompiledRules classesOf(InternalKieModule module, String digest) {
         Map<String, byte[]> classes = new HashMap<>();
         List<String> models = new ArrayList<>();
         for (String name : module.getFileNames()) {
-            if (name.endsWith(".class")) {
+            if (name.startsWith(RULES) && name.endsWith(".class")) {
                 classes.put(name.substring(0, name.length() - ".class".length()), module.getBytes(name));
             } else if (name.endsWith("/drools-model")) {
                 models.addAll(modelNames(new String(module.getBytes(name), StandardCharsets.UTF_8)));

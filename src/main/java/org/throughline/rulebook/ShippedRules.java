@@ -24,6 +24,15 @@ record ShippedRules(RuleFiles files, CompiledRules local, CompiledRules across) 
                 RuleCompiler.compile(files.rules(RuleDocumentation::isPartlyAcross)));
     }
 
+    /**
+     * The same for rules that nobody has proved: with the limits of a run in them.
+     *
+     * @throws RuleBookException if they refer to anything that rules may not
+     */
+    ShippedRules watched() {
+        return new ShippedRules(files, local.watched(), across.watched());
+    }
+
     void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
         out.writeInt(files.texts().size());

@@ -43,7 +43,7 @@ class RulesCheckTest {
                         error: diagnostics/trial/T1-late-decision.drl, line 37, column 9
                           rule   T1 cannot be judged
                           found  there is no fact called "UseCas"
-                          fix    Did you mean UseCase or Uses?
+                          fix    Did you mean UseCase?
                           37 | UseCas( stage == Stage.PILOT || unknown( "stage" ), unknown( "started_on…
                              | ^^^^^^
 
@@ -70,7 +70,7 @@ class RulesCheckTest {
                               "length": 6,
                               "rule": "T1 cannot be judged",
                               "found": "there is no fact called \\"UseCas\\"",
-                              "fix": "Did you mean UseCase or Uses?",
+                              "fix": "Did you mean UseCase?",
                         """);
         assertThat(ran.exitCode()).isEqualTo(1);
     }

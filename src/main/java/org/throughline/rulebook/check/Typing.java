@@ -16,6 +16,9 @@ import org.throughline.rulebook.safe.Allowed;
 /** Works out what kind of value an expression has, and reports every name, value and call that is not there or not allowed. */
 final class Typing {
 
+    /** Fields of facts that stand for something else where a condition begins. */
+    private static final Set<String> RESERVED = Set.of("unit", "when");
+
     private final Flaws flaws;
     private final Imports imports;
     private final Scope scope;
@@ -130,6 +133,13 @@ final class Typing {
         }
         if (self == null) {
             flaws.error(it, "nothing is called \"" + it.name() + "\" here", variableHint("$" + it.name()));
+            return Sort.ANY;
+        }
+        if (RESERVED.contains(it.name())) {
+            flaws.error(
+                    it,
+                    "the compiler takes \"" + it.name() + "\" for a word of its own",
+                    "Bind it first, $" + it.name() + " : this." + it.name() + ", and compare that.");
             return Sort.ANY;
         }
         return self.isFaulty() ? Sort.ANY : field(it, self, it.name(), it.from());

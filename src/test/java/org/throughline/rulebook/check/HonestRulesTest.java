@@ -15,7 +15,7 @@ import org.throughline.findings.Flaw;
 import org.throughline.rulebook.RuleFiles;
 
 /** Rules that do nothing but what rules may, in many ways of writing: none is taken for anything else. */
-class HonestRulesTest {
+public class HonestRulesTest {
 
     private static final int AT_LEAST = 30;
 
