@@ -90,7 +90,9 @@ final class FeedColumn {
             return null;
         }
         Object taken = raw instanceof String text && repeats ? lately(text) : taken(raw);
-        count(row, taken);
+        if (feed.meaning().when() == null) {
+            count(row, taken);
+        }
         return taken;
     }
 
@@ -181,7 +183,9 @@ final class FeedColumn {
         if (cell.outcome == null) {
             cell.outcome = outcome(cell.cell);
         }
-        read--;
+        read -= feed.meaning().when() == null
+                ? 1
+                : 0; // counted when it was taken, unless it was to hold in some rows only
         return account(row, cell.cell, cell.outcome);
     }
 

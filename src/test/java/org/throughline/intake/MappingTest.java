@@ -143,6 +143,39 @@ class MappingTest {
     }
 
     @Test
+    void aColumnThatHoldsInSomeRowsOnlyIsCountedInThese() {
+        Mapping own = Mapping.parse("own", """
+                kind: use_cases
+                columns:
+                  id: Id
+                  name: Id
+                  stage: Stage
+                  started_on: {header: Day, when: stage=pilot}
+                """);
+        SheetReading sheet = Given.file(
+                        "x.csv",
+                        "Id,Stage,Day",
+                        "a,pilot,2026-01-05",
+                        "b,in_use,2026-01-05",
+                        "c,pilot,",
+                        "d,idea,soon",
+                        "e,pilot,soon",
+                        "f,pilot,5 Jan 2026")
+                .with(options().withMapping(own))
+                .read()
+                .sheets()
+                .get(0);
+        assertThat(sheet.columns())
+                .extracting(
+                        SheetReading.Column::attribute,
+                        SheetReading.Column::read,
+                        SheetReading.Column::blank,
+                        SheetReading.Column::mended,
+                        SheetReading.Column::refused)
+                .contains(tuple("started_on", 2, 1, 1, 1), tuple("stage", 6, 0, 0, 0));
+    }
+
+    @Test
     void aValueStreamIsReadInItsOwnUnits() {
         Step step = Given.file(
                         "map.csv",
