@@ -38,8 +38,10 @@ final class Assembly {
     }
 
     Portfolio portfolio() {
-        WorkflowsOfMatrix workflows = new WorkflowsOfMatrix(drafts, problems);
-        sheets.forEach(workflows::fillIn);
+        if (sheets.stream().anyMatch(sheet -> !sheet.roles().areNone())) {
+            ActivitiesOfMatrix activities = new ActivitiesOfMatrix(drafts, problems);
+            sheets.forEach(activities::find);
+        }
         sheets.forEach(sheet -> sheet.drafts().clear());
         Set<String> known = known();
         new Calendar(asOf, problems).apply(drafts);

@@ -9,6 +9,7 @@ final class DateParts {
     private final int[] digits = new int[4];
     private int count;
     private int quarter;
+    private int quarterAt;
     private boolean quarterNext;
     private boolean hyphenated;
 
@@ -40,7 +41,7 @@ final class DateParts {
             }
             at = end;
         }
-        return parts;
+        return parts.quarterNext ? null : parts;
     }
 
     int count() {
@@ -74,6 +75,11 @@ final class DateParts {
         return quarter;
     }
 
+    /** Which part it is. */
+    int quarterAt() {
+        return quarterAt;
+    }
+
     boolean isHyphenated() {
         return hyphenated;
     }
@@ -84,8 +90,10 @@ final class DateParts {
         }
         values[count] = Integer.parseInt(text, from, to, 10);
         digits[count++] = to - from;
-        if (quarterNext && count == 1) {
-            quarter = values[0] >= 1 && values[0] <= 4 ? values[0] : 0;
+        if (quarterNext) {
+            quarterNext = false;
+            quarterAt = count - 1;
+            quarter = values[quarterAt] >= 1 && values[quarterAt] <= 4 ? values[quarterAt] : 0;
             return quarter > 0;
         }
         return true;
@@ -101,7 +109,7 @@ final class DateParts {
         if (word.length() == 2 && count > 0 && "st nd rd th".contains(word.toLowerCase(java.util.Locale.ROOT))) {
             return true;
         }
-        quarterNext = word.equalsIgnoreCase("q") && count == 0;
+        quarterNext = word.equalsIgnoreCase("q") && count < 2;
         return quarterNext;
     }
 

@@ -86,7 +86,10 @@ final class DateText {
 
     private static DateText twoParts(DateParts parts) {
         if (parts.quarter() > 0) {
-            return parts.digits(1) == 4 ? new DateText(Shape.MONTH, parts.value(1), parts.quarter() * 3 - 2, 1) : NONE;
+            int year = 1 - parts.quarterAt();
+            return parts.digits(year) == 4
+                    ? new DateText(Shape.MONTH, parts.value(year), parts.quarter() * 3 - 2, 1)
+                    : NONE;
         }
         if (parts.isMonthName(0) && (parts.digits(1) == 4 || parts.digits(1) == 2 && parts.isHyphenated())) {
             return ofMonth(fullYear(parts, 1), parts.value(0));

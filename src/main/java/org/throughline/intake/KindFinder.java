@@ -11,6 +11,8 @@ import org.throughline.facts.Texts;
 /** What the rows of a file are: by its name, else by its headers. */
 final class KindFinder {
 
+    static final String BY_NAME = "its name";
+
     private final Vocabulary vocabulary;
 
     KindFinder(Vocabulary vocabulary) {
@@ -23,7 +25,7 @@ final class KindFinder {
     Recognised find(String file, List<Header> headers) {
         Kind byName = byName(file);
         if (byName != null) {
-            return new Recognised(byName, "its name");
+            return new Recognised(byName, BY_NAME);
         }
         return byHeaders(headers);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Assignment;
+import org.throughline.facts.Attribute;
 import org.throughline.facts.Kind;
 
 /** The columns of a wide matrix of responsibilities: the header is a role, the cells say what part it has in the row's activity. */
@@ -14,10 +16,12 @@ final class RoleColumns {
 
     private static final int LOOKED_AT = 1_000;
     private static final int FEWEST = 2;
-    /** {@code R, A, C, I} */
-    private static final int LONGEST_CELL = 12;
-    /** Several parts in one cell: {@code A/R}, {@code R, I}. */
-    private static final Pattern BETWEEN = Pattern.compile("[/,;+&\\s]+");
+    private static final int LONGEST_CELL = 60;
+    /** Several parts in one cell: {@code A/R}, {@code R, I}, {@code Responsible + Informed}. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[/,;+&]\\s*");
+
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[/,;+&\\s]+");
+    private static final Attribute ASSIGNMENT = Kind.RESPONSIBILITY.attribute("assignment");
 
     private final Vocabulary vocabulary;
 
@@ -32,13 +36,13 @@ final class RoleColumns {
      */
     List<Integer> in(RawTable table, boolean named) throws IOException {
         SheetMapping byHeader = SheetMapping.of(Kind.RESPONSIBILITY, table.columns(), vocabulary);
-        if (byHeader.feeds(Kind.RESPONSIBILITY.attribute("assignment"))
-                || table.headers().size() < FEWEST) {
+        if (byHeader.feeds(ASSIGNMENT) || table.headers().size() < FEWEST) {
             return List.of();
         }
         List<@Nullable Object[]> rows = table.sample(LOOKED_AT);
         List<Integer> sure = columns(table, rows, 9);
-        return sure.size() < (named ? 1 : FEWEST) ? List.of() : columns(table, rows, 5);
+        boolean enough = sure.size() >= (named ? 1 : FEWEST) && nameWhoDoesIt(rows, sure);
+        return enough ? columns(table, rows, 5) : List.of();
     }
 
     /** @param tenths how many cells in ten must name a part: most of them, in a table that is a matrix beyond doubt */
@@ -47,6 +51,16 @@ final class RoleColumns {
                 .filter(column -> !table.headers().get(column).isEmpty() && holdsParts(rows, column, tenths))
                 .boxed()
                 .toList();
+    }
+
+    /** Letters may be marks or classes; where nobody is responsible for anything, they are no parts of roles. */
+    private boolean nameWhoDoesIt(List<@Nullable Object[]> rows, List<Integer> columns) {
+        return rows.stream()
+                .anyMatch(row -> columns.stream()
+                        .anyMatch(column -> row[column] instanceof String text
+                                && parts(Words.trim(text)).stream()
+                                        .anyMatch(part ->
+                                                ChoiceReader.find(ASSIGNMENT, vocabulary, part) == Assignment.R)));
     }
 
     private boolean holdsParts(List<@Nullable Object[]> rows, int column, int tenths) {
@@ -58,7 +72,7 @@ final class RoleColumns {
                 if (vocabulary.token(cell) == null) {
                     filled++;
                     boolean mayBe = cell.length() <= LONGEST_CELL;
-                    parts += mayBe && parts(cell).stream().allMatch(RoleColumns::isLetter) ? 1 : 0;
+                    parts += mayBe && parts(cell).stream().allMatch(this::isPart) ? 1 : 0;
                 }
             }
         }
@@ -66,13 +80,17 @@ final class RoleColumns {
     }
 
     /** The parts that one cell names, each as it is written. */
-    static List<String> parts(String cell) {
-        List<String> parts = List.of(BETWEEN.split(cell));
-        boolean several = parts.size() > 1 && parts.stream().allMatch(RoleColumns::isLetter);
-        return several ? parts.stream().distinct().toList() : List.of(cell);
+    List<String> parts(String cell) {
+        for (Pattern between : List.of(BETWEEN, BETWEEN_LETTERS)) {
+            List<String> parts = List.of(between.split(cell));
+            if (parts.size() > 1 && parts.stream().allMatch(this::isPart)) {
+                return parts.stream().distinct().toList();
+            }
+        }
+        return List.of(cell);
     }
 
-    private static boolean isLetter(String part) {
-        return part.length() == 1 && "RACIraci".indexOf(part.charAt(0)) >= 0;
+    private boolean isPart(String text) {
+        return !text.isEmpty() && ChoiceReader.find(ASSIGNMENT, vocabulary, text) != null;
     }
 }

@@ -18,11 +18,13 @@ final class RoleParts {
     private final List<FeedColumn> columns = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final RoleColumns roles;
     private final ProblemList problems;
 
     /** @param roles positions of the columns whose headers are roles; none for a table that is no matrix */
     RoleParts(List<Integer> roles, RawTable table, Sheet sheet, IntakeOptions options, ProblemList problems) {
         this.problems = problems;
+        this.roles = new RoleColumns(options.vocabulary());
         for (int column : roles) {
             String header = table.headers().get(column);
             names.add(name(table.columns(), column));
@@ -86,7 +88,7 @@ final class RoleParts {
                 continue;
             }
             idle = false;
-            for (String part : RoleColumns.parts(cell)) {
+            for (String part : roles.parts(cell)) {
                 Object value = column.readPart(row.row, part);
                 if (!(value instanceof Nothing)) {
                     drafts.add(draft(row, sheets.get(i), names.get(i), value));

@@ -34,10 +34,10 @@ final class SheetReader {
         }
         KindFinder.Recognised recognised = table.kind() == null
                 ? new KindFinder(options.vocabulary()).find(table.file(), table.columns())
-                : new KindFinder.Recognised(table.kind(), "its name");
-        boolean mayBeMatrix = recognised.kind() == null || recognised.kind() == Kind.RESPONSIBILITY;
-        List<Integer> roles =
-                mayBeMatrix ? new RoleColumns(options.vocabulary()).in(table, recognised.kind() != null) : List.of();
+                : new KindFinder.Recognised(table.kind(), KindFinder.BY_NAME);
+        boolean named = recognised.why().equals(KindFinder.BY_NAME);
+        boolean mayBeMatrix = !named || recognised.kind() == Kind.RESPONSIBILITY;
+        List<Integer> roles = mayBeMatrix ? new RoleColumns(options.vocabulary()).in(table, named) : List.of();
         if (recognised.kind() == null && roles.isEmpty()) {
             reportUnrecognised(table, recognised.why());
             return null;
@@ -73,7 +73,9 @@ final class SheetReader {
                 .toList();
         SheetMapping mapping = new SheetMapping(Kind.RESPONSIBILITY, feeds, all.doubts(), List.of());
         reportMapping(table, mapping, Set.of(), roles);
-        String why = recognised.kind() == null ? "its cells (R, A, C, I), a matrix of roles" : recognised.why();
+        String why = recognised.kind() == Kind.RESPONSIBILITY
+                ? recognised.why()
+                : "its cells (R, A, C, I), a matrix of roles";
         return fill(table, why, mapping, roles, null);
     }
 

@@ -101,6 +101,45 @@ class RoleMatrixTest {
     }
 
     @Test
+    void activitiesAreStepsByNameToo() {
+        assertThat(Given.file(
+                                "raci.csv",
+                                "Process,Activity,Adjuster,Lead",
+                                "claims,Decide,R,A",
+                                "sales,Decide,R,A",
+                                "claims,s1,R,")
+                        .and("steps.csv", STEPS)
+                        .portfolio()
+                        .responsibilities())
+                .extracting(Responsibility::workflowId, Responsibility::stepId)
+                .containsExactly(
+                        tuple("claims", "s2"),
+                        tuple("claims", "s2"),
+                        tuple("sales", "Decide"),
+                        tuple("sales", "Decide"),
+                        tuple("claims", "s1"));
+    }
+
+    @Test
+    void partsMayBeWords() {
+        assertThat(Given.file(
+                                "matrix.csv",
+                                "Process,Activity,Adjuster,Assessor",
+                                "claims,s1,Responsible,Accountable + Informed",
+                                "claims,s2,Consulted,r a")
+                        .portfolio()
+                        .responsibilities())
+                .extracting(Responsibility::role, Responsibility::assignment)
+                .containsExactly(
+                        tuple("Adjuster", Assignment.R),
+                        tuple("Assessor", Assignment.A),
+                        tuple("Assessor", Assignment.I),
+                        tuple("Adjuster", Assignment.C),
+                        tuple("Assessor", Assignment.R),
+                        tuple("Assessor", Assignment.A));
+    }
+
+    @Test
     void theOnlyWorkflowIsTaken() {
         assertThat(Given.file("raci.csv", "Activity,Adjuster,Lead", "Pay,R,A", "Sign,A,R")
                         .and("workflows.csv", "id,name", "claims,Claims")
@@ -125,6 +164,16 @@ class RoleMatrixTest {
                                 + " the assignment of this row is unknown.",
                         "raci.csv, row 4: No part of any role in this row. / R, A, C or I in at least one of its cells."
                                 + " / Nothing, if nobody has a part in it; else fill in who has.");
+    }
+
+    @Test
+    void marksAreNoPartsOfRoles() {
+        SheetReading sheet = Given.file("list.csv", "ID,Use case,Status,Risk,Value", "a,A,pilot,A,C", "b,B,idea,C,A")
+                .read()
+                .sheets()
+                .get(0);
+        assertThat(sheet.kind()).isEqualTo(Kind.USE_CASE);
+        assertThat(sheet.unmapped()).containsExactly("Risk", "Value");
     }
 
     @Test

@@ -52,6 +52,9 @@ class ValuesTest {
                     "2024-05>2024-05-01",
                     "2023>2023-01-01",
                     "Q3 2025>2025-07-01",
+                    "2025 Q3>2025-07-01",
+                    "2025-Q4>2025-10-01",
+                    "2025q1>2025-01-01",
                     "45689>2025-02-01",
                     "31/01/2026>2026-01-31",
                     "1/31/2026 12:00:00 AM>2026-01-31",
@@ -81,7 +84,18 @@ class ValuesTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"31/02/2026", "2026-13-01", "2026-02-30", "soon", "1234567", "12", "Jul 25", "2026-02-28x"})
+                strings = {
+                    "31/02/2026",
+                    "2026-13-01",
+                    "2026-02-30",
+                    "soon",
+                    "1234567",
+                    "12",
+                    "Jul 25",
+                    "2025 q",
+                    "2025 Q5",
+                    "2026-02-28x"
+                })
         void whatIsNoDayIsRefused(String cell) {
             assertThat(column("started_on", cell).errors())
                     .containsExactly("use_cases.csv, row 2, column \"started_on\":"

@@ -11,22 +11,24 @@ import org.throughline.facts.Attribute;
 import org.throughline.facts.Kind;
 import org.throughline.facts.Texts;
 
-/** A matrix of activities and roles seldom says which workflow it is of: the steps that its activities name do. */
-final class WorkflowsOfMatrix {
+/** The activities of a matrix are steps, by id or name. It seldom says which workflow it is of: those steps do. */
+final class ActivitiesOfMatrix {
 
     private static final Attribute WORKFLOW = Kind.RESPONSIBILITY.attribute("workflow_id");
+    private static final Attribute OF = Kind.STEP.attribute("workflow_id");
+    private static final Attribute ID = Kind.STEP.attribute("id");
     private static final Attribute STEP = Kind.RESPONSIBILITY.attribute("step_id");
 
     private final Map<String, List<Draft>> steps = new HashMap<>();
     private final Set<String> workflows = new LinkedHashSet<>();
     private final ProblemList problems;
 
-    WorkflowsOfMatrix(Map<Kind, List<Draft>> drafts, ProblemList problems) {
+    ActivitiesOfMatrix(Map<Kind, List<Draft>> drafts, ProblemList problems) {
         this.problems = problems;
         for (Draft step : drafts.get(Kind.STEP)) {
-            add(step.text(Kind.STEP.attribute("id")), step);
+            add(step.text(ID), step);
             add(step.text(Kind.STEP.attribute("name")), step);
-            addWorkflow(step.text(Kind.STEP.attribute("workflow_id")));
+            addWorkflow(step.text(OF));
         }
         drafts.get(Kind.WORKFLOW).forEach(workflow -> addWorkflow(workflow.text(Kind.WORKFLOW.attribute("id"))));
     }
@@ -43,10 +45,13 @@ final class WorkflowsOfMatrix {
         }
     }
 
-    /** Fills in the workflow of each row that lacks it, where a step or the only workflow tells; says so once. */
-    void fillIn(SheetDrafts sheet) {
-        boolean told = sheet.mapping().feeds(WORKFLOW) || sheet.constants().contains(WORKFLOW);
-        if (sheet.roles().areNone() || told) {
+    /** Finds the steps, and the workflow of each row that lacks it, where a step or the only workflow tells; that is said once. */
+    void find(SheetDrafts sheet) {
+        if (sheet.roles().areNone()) {
+            return;
+        }
+        if (sheet.mapping().feeds(WORKFLOW) || sheet.constants().contains(WORKFLOW)) {
+            sheet.drafts().forEach(this::findStep);
             return;
         }
         long filled = sheet.drafts().stream().filter(this::fillIn).count();
@@ -72,16 +77,32 @@ final class WorkflowsOfMatrix {
         }
     }
 
-    private boolean fillIn(Draft draft) {
-        String activity = draft.text(STEP);
-        List<Draft> found = activity == null ? List.of() : steps.getOrDefault(Texts.fold(activity), List.of());
-        List<String> of = found.stream()
-                .map(step -> step.text(Kind.STEP.attribute("workflow_id")))
-                .distinct()
+    private void findStep(Draft draft) {
+        String workflow = draft.text(WORKFLOW);
+        List<Draft> found = steps(draft).stream()
+                .filter(step -> workflow != null && workflow.equals(step.text(OF)))
                 .toList();
+        if (found.size() == 1) {
+            draft.set(STEP, String.valueOf(found.get(0).text(ID)));
+        }
+    }
+
+    /** Those of that id or name. */
+    private List<Draft> steps(Draft draft) {
+        String activity = draft.text(STEP);
+        return activity == null
+                ? List.of()
+                : steps.getOrDefault(Texts.fold(activity), List.of()).stream()
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean fillIn(Draft draft) {
+        List<Draft> found = steps(draft);
+        List<String> of = found.stream().map(step -> step.text(OF)).distinct().toList();
         if (of.size() == 1 && of.get(0) != null) {
             draft.set(WORKFLOW, of.get(0));
-            String id = found.get(0).text(Kind.STEP.attribute("id"));
+            String id = found.get(0).text(ID);
             if (found.size() == 1 && id != null) {
                 draft.set(STEP, id);
             }
