@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.advice.Stake;
 import org.throughline.facts.Fact;
 import org.throughline.facts.derived.Derived;
@@ -121,6 +122,11 @@ public final class Allowed {
     /** A type of this program that rules may see values of. */
     static boolean isOurs(String type) {
         return type.startsWith(FACTS + ".") || isImportable(type) && type.startsWith("org.throughline.");
+    }
+
+    /** Names of all functions of Java's own types that rules may call. */
+    static Set<String> ofJava() {
+        return OF_JAVA.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** Names of importable types, for hints. */
