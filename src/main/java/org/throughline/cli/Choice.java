@@ -1,8 +1,8 @@
 package org.throughline.cli;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.throughline.advice.Tier;
 import org.throughline.app.Format;
@@ -14,9 +14,8 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
     private final Map<String, T> choices = new LinkedHashMap<>();
 
-    @SafeVarargs
-    Choice(T... choices) {
-        Arrays.stream(choices).forEach(choice -> this.choices.put(choice.toString(), choice));
+    Choice(List<T> choices) {
+        choices.forEach(choice -> this.choices.put(choice.toString(), choice));
     }
 
     @Override
@@ -37,21 +36,21 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     /** The forms of advice. */
     static final class OfFormat extends Choice<Format> {
         OfFormat() {
-            super(Format.values());
+            super(List.of(Format.values()));
         }
     }
 
     /** The tiers that ask for something to be done. */
     static final class OfTier extends Choice<Tier> {
         OfTier() {
-            super(Tier.P1, Tier.P2, Tier.P3);
+            super(List.of(Tier.P1, Tier.P2, Tier.P3));
         }
     }
 
     /** The forms of a list. */
     static final class OfListFormat extends Choice<ListFormat.Form> {
         OfListFormat() {
-            super(ListFormat.Form.values());
+            super(List.of(ListFormat.Form.values()));
         }
     }
 }

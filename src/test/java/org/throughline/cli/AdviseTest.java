@@ -208,36 +208,38 @@ class AdviseTest {
     void saysWhatIsWrongInTheRulesOfAdviceBeforeItCompilesThem() throws IOException {
         Path rules = folder.resolve("rules");
         FileSystemUtils.copyRecursively(Path.of("rules"), rules);
-        edit(rules.resolve("advice/stakes.drl"), "$items : itemsPerMonth", "$items : itemsPerMonht");
-        edit(rules.resolve("advice/state.drl"), "{$all use case}", "{$al use case}");
+        int stakes = edit(rules.resolve("advice/stakes.drl"), "$items : itemsPerMonth", "$items : itemsPerMonht");
+        int state = edit(rules.resolve("advice/state.drl"), "{$all use case}", "{$al use case}");
 
         Ran ran = throughline("advise", inventory, AS_OF, "--rules", rules);
 
         assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).isEqualTo("""
-                error: advice/stakes.drl, line 18, column 34
+                error: advice/stakes.drl, line %1$d, column 34
                   rule   stake: hours waited at a handoff
                   found  Workflow has no field "itemsPerMonht"
                   fix    Did you mean itemsPerMonth?
-                  18 | Workflow( id == $w, $items : itemsPerMonht != null )
+                  %1$d | Workflow( id == $w, $items : itemsPerMonht != null )
                      |                              ^^^^^^^^^^^^^
 
-                error: advice/state.drl, line 143, column 18
+                error: advice/state.drl, line %2$d, column 18
                   rule   state: proof
                   found  the statement shows $al, and nothing is bound to it
                   fix    Did you mean $all?
-                  143 | @statement("{$al use case}, {$live} live: {$pilots} in pilot, {$validat…
+                  %2$d | @statement("{$al use case}, {$live} live: {$pilots} in pilot, {$validat…
                       |              ^^^
 
                 throughline rules check tells all that is wrong with the rules
-                """);
+                """.formatted(stakes, state));
     }
 
-    private static void edit(Path file, String from, String to) throws IOException {
+    /** The line that was changed. */
+    private static int edit(Path file, String from, String to) throws IOException {
         String text = Files.readString(file);
         assertThat(text).contains(from);
         Files.writeString(file, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
+        return (int) text.substring(0, text.indexOf(from)).lines().count();
     }
 
     @Test

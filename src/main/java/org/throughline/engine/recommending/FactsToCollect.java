@@ -158,7 +158,7 @@ final class FactsToCollect {
                 .limit(2)
                 .forEach(one -> titles.add(one.draft().says().title()));
         if (!titles.isEmpty()) {
-            said.add(words.say("collect_sharpens", "titles", words.joined(titles)));
+            said.add(words.say("collect_sharpens", "titles", String.join("; ", titles)));
         }
         return String.join(" ", said);
     }
