@@ -20,9 +20,9 @@ import org.throughline.rulebook.RuleFiles;
 /** The rules that advise, with their words and tables; read once, and loaded when first needed. */
 public final class Rules {
 
-    private static final String SYNONYMS = "synonyms.csv";
-    private static final String MAPPINGS = "mappings/";
-    private static final String YAML = ".yaml";
+    static final String SYNONYMS = "synonyms.csv";
+    static final String MAPPINGS = "mappings/";
+    static final String YAML = ".yaml";
 
     private final RuleFiles files;
     private final FutureTask<RuleBook> book;

@@ -3,9 +3,15 @@ package org.throughline.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.engine.recommending.Recommending;
+import org.throughline.facts.Problem;
 import org.throughline.findings.Flaw;
+import org.throughline.intake.Mapping;
+import org.throughline.intake.Vocabulary;
+import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
 import org.throughline.rulebook.RuleFiles;
 
@@ -29,10 +35,41 @@ public record RulesReview(List<Flaw> flaws, int files) {
         }
         try {
             RuleFiles files = RuleBooks.files(folder);
-            return new RulesReview(RuleBooks.check(files), files.texts().size());
+            return new RulesReview(flaws(files), files.texts().size());
         } catch (IOException e) {
             throw UnusableException.of(
                     String.valueOf(folder), "It cannot be read.", "Files in UTF-8.", "Check that you may read them.");
+        }
+    }
+
+    private static List<Flaw> flaws(RuleFiles files) {
+        List<Flaw> flaws = new ArrayList<>(RuleBooks.check(files));
+        List<Problem> inTables = new ArrayList<>(wordsAndMappings(files));
+        if (flaws.stream().noneMatch(Flaw::isError)) {
+            inTables.addAll(advice(files));
+        }
+        flaws.addAll(RuleBooks.flaws(inTables, files));
+        return flaws.stream().sorted().distinct().toList();
+    }
+
+    private static List<Problem> wordsAndMappings(RuleFiles files) {
+        List<Problem> problems = new ArrayList<>();
+        files.texts().forEach((path, text) -> {
+            if (path.equals(Rules.SYNONYMS)) {
+                problems.addAll(Vocabulary.parse(path, text).problems());
+            } else if (path.startsWith(Rules.MAPPINGS) && path.endsWith(Rules.YAML)) {
+                problems.addAll(Mapping.parse(path, text).problems());
+            }
+        });
+        return problems;
+    }
+
+    private static List<Problem> advice(RuleFiles files) {
+        try {
+            Recommending.check(files, RuleBooks.diagnostics(files), RuleBooks.thresholds(files, "", null));
+            return List.of();
+        } catch (RuleBookException e) {
+            return e.problems();
         }
     }
 

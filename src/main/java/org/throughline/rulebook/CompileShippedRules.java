@@ -24,6 +24,7 @@ public final class CompileShippedRules {
             return;
         }
         try {
+            Inspection.requireSound(files);
             ShippedRules shipped = ShippedRules.compile(files);
             Files.createDirectories(target.toAbsolutePath().getParent());
             try (OutputStream out = Files.newOutputStream(target)) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Problem;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Flaw;
 import org.throughline.findings.Threshold;
@@ -44,6 +45,11 @@ public final class RuleBooks {
      */
     public static List<Flaw> check(RuleFiles files) {
         return OwnClasses.with(() -> Inspection.of(files, shippedOrNull()));
+    }
+
+    /** What was found wrong in tables of a rules folder, with the lines that are meant. */
+    public static List<Flaw> flaws(List<Problem> problems, RuleFiles files) {
+        return problems.stream().map(problem -> Inspection.flaw(problem, files)).toList();
     }
 
     /** The rule book of files that are already read. */

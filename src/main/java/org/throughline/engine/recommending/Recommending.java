@@ -13,8 +13,11 @@ import org.throughline.advice.Priority;
 import org.throughline.advice.Recommendation;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.derived.AsOf;
+import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Finding;
+import org.throughline.findings.Threshold;
 import org.throughline.rulebook.RuleBook;
+import org.throughline.rulebook.RuleFiles;
 
 /** Makes few recommendations of many findings: puts each where it is done, folds, weighs, and puts what must come first before it. */
 public final class Recommending {
@@ -41,6 +44,15 @@ public final class Recommending {
     public static List<Recommendation> recommend(RuleBook book, Portfolio portfolio, Judged judged) {
         AdviceBook advice = AdviceBook.of(book);
         return written(new Recommending(advice, portfolio, judged).ranked(), advice.remedies.words());
+    }
+
+    /**
+     * The same without compiled rules.
+     *
+     * @throws org.throughline.rulebook.RuleBookException with everything that is wrong in the tables of advice
+     */
+    public static void check(RuleFiles files, List<Diagnostic> diagnostics, List<Threshold> thresholds) {
+        new AdviceBook(files, diagnostics, thresholds);
     }
 
     /** @throws org.throughline.rulebook.RuleBookException with everything that is wrong in the tables of advice */
