@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
@@ -13,6 +14,8 @@ import org.throughline.facts.Sheet;
 /** One table of raw cells to drafts of facts, cell by cell as its columns' types say. */
 final class SheetReader {
 
+    private static final Attribute USE_CASE_ID = Kind.USE_CASE.attribute("id");
+    private static final Attribute USE_CASE_NAME = Kind.USE_CASE.attribute("name");
     private static final Set<String> BY_ROLE = Set.of("workflow_id", "role", "assignment");
 
     private final IntakeOptions options;
@@ -31,6 +34,11 @@ final class SheetReader {
         Mapping made = new MappingChoice(options).of(table);
         if (made != null) {
             return byMapping(table, made);
+        }
+        List<String> data = table.kind() == null ? new MissingHeader(options.vocabulary()).shownBy(table) : List.of();
+        if (!data.isEmpty()) {
+            reportMissingHeader(table, data);
+            return null;
         }
         KindFinder.Recognised recognised = table.kind() == null
                 ? new KindFinder(options.vocabulary()).find(table.file(), table.columns())
@@ -152,6 +160,18 @@ final class SheetReader {
         }
     }
 
+    private void reportMissingHeader(RawTable table, List<String> data) {
+        problems.error(
+                table.file(),
+                null,
+                null,
+                null,
+                "No header: the first row is like those below it ("
+                        + data.stream().limit(3).map(Words::quote).collect(Collectors.joining(", ")) + ").",
+                "A row with the names of the columns above the others.",
+                "Add it, such as id, name, stage for use cases; until then the file is left aside.");
+    }
+
     private void reportUnrecognised(RawTable table, String candidates) {
         String tables = String.join(
                 ", ", java.util.Arrays.stream(Kind.values()).map(Kind::table).toList());
@@ -183,7 +203,10 @@ final class SheetReader {
         }
         for (Attribute attribute : mapping.kind().attributes()) {
             boolean byRole = !roles.isEmpty() && BY_ROLE.contains(attribute.name());
-            if (attribute.required() && !mapping.feeds(attribute) && !constants.contains(attribute) && !byRole) {
+            boolean byName =
+                    attribute == USE_CASE_ID && mapping.feeds(USE_CASE_NAME); // said with the ids that were made
+            boolean told = mapping.feeds(attribute) || constants.contains(attribute) || byRole || byName;
+            if (attribute.required() && !told) {
                 problems.error(
                         table.file(),
                         null,

@@ -83,6 +83,27 @@ class HeadersTest {
     }
 
     @Test
+    void aMissingHeaderIsAskedFor() {
+        Given given = Given.file("use_cases.csv", "uc-1,Draft,pilot,2026-01-05", "uc-2,Score,in use,5 Feb 2026");
+        assertThat(given.read().sheets().get(0).kind()).isNull();
+        assertThat(given.problems())
+                .containsExactly(
+                        "use_cases.csv: No header: the first row is like those below it (\"uc-1\", \"2026-01-05\")."
+                                + " / A row with the names of the columns above the others."
+                                + " / Add it, such as id, name, stage for use cases; until then the file is left aside.",
+                        "input: Nothing to advise on. / At least a file use_cases.csv with the columns id, name and stage."
+                                + " / Mend the problems above, or name a file or folder that holds the inventory.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id,name,stage,Q1,2025,2026-01-05", "id,name,stage,x1,x2,x3", "a1,b2,id,name,stage,x"})
+    void headersMayHaveFiguresInThem(String header) {
+        String row = header.startsWith("id") ? "u1,A,pilot,Q2,2024,7" : "z9,z9,u1,A,pilot,y";
+        assertThat(Given.file("use_cases.csv", header, row).portfolio().useCases())
+                .hasSize(1);
+    }
+
+    @Test
     void aColumnIsMatchedTogetherWithItsTitle() {
         Reading reading = Given.file(
                         "handoffs.csv", "Process,Step,,Waiting time,", ",From,To,Days,Remark", "claims,a,b,2,x")
