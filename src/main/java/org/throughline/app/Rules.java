@@ -96,9 +96,13 @@ public final class Rules {
 
     /** Begins to load them on a thread of its own, for whoever needs them soon. */
     void prepare() {
-        Thread loader = new Thread(book, "rules");
-        loader.setDaemon(true);
-        loader.start();
+        start(new Thread(book, "rules"));
+        start(new Thread(() -> Recommending.prepare(files), "texts of advice"));
+    }
+
+    private static void start(Thread thread) {
+        thread.setDaemon(true);
+        thread.start();
     }
 
     RuleBook book() {

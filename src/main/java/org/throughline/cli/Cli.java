@@ -1,6 +1,10 @@
 package org.throughline.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,7 +54,7 @@ public final class Cli implements Callable<Integer> {
     static int run(Server server, RuleSource rules, Console console, String... arguments) {
         Failures failures = new Failures(console);
         try {
-            return commands(server, rules, console)
+            return commands(server, rules, console, arguments)
                     .setParameterExceptionHandler((wrong, given) -> failures.wrongUse(wrong))
                     .setExecutionExceptionHandler((thrown, command, parsed) -> failures.failed(thrown))
                     .execute(arguments);
@@ -59,14 +63,19 @@ public final class Cli implements Callable<Integer> {
         }
     }
 
-    private static CommandLine commands(Server server, RuleSource rules, Console console) {
-        return new CommandLine(new Cli(new Serve(server)), new Parts(rules))
-                .addSubcommand(new Serve(server))
-                .addSubcommand(new Advise(console, rules))
-                .addSubcommand(new Check(console, rules))
-                .addSubcommand(new RulesCommand(console))
-                .addSubcommand(new CsvCommand(console))
-                .setOut(console.outWriter())
+    private static CommandLine commands(Server server, RuleSource rules, Console console, String... arguments) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> new Serve(server));
+        commands.put("advise", () -> new Advise(console, rules));
+        commands.put("check", () -> new Check(console, rules));
+        commands.put("rules", () -> new RulesCommand(console));
+        commands.put("csv", () -> new CsvCommand(console));
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0])); // to read the annotations of all would delay the one
+        }
+        CommandLine line = new CommandLine(new Cli(new Serve(server)), new Parts(rules));
+        commands.values().forEach(command -> line.addSubcommand(command.get()));
+        return line.setOut(console.outWriter())
                 .setErr(console.err())
                 .setUsageHelpWidth(console.screen().width())
                 .setColorScheme(

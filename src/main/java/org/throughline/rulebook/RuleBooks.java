@@ -70,10 +70,9 @@ public final class RuleBooks {
         ShippedRules shipped = shippedOrNull();
         boolean proven = isShipped(files, shipped);
         ShippedRules compiled = proven ? shipped : compiled(files, compiling);
-        Map<String, Integer> layers = Layers.of(files.rules().texts().values());
         CompletableFuture<Loaded> across = CompletableFuture.supplyAsync(
-                () -> OwnClasses.with(() -> Loaded.of(compiled.across(), RuleBook::isAcross, layers)));
-        Loaded local = Loaded.of(compiled.local(), RuleBook::isLocal, layers);
+                () -> OwnClasses.with(() -> Loaded.of(compiled.across(), RuleBook::isAcross, compiled.layers())));
+        Loaded local = Loaded.of(compiled.local(), RuleBook::isLocal, compiled.layers());
         Map<String, RuleHeader> headers = new HashMap<>(local.headers());
         headers.putAll(across.join().headers());
         return new RuleBook(

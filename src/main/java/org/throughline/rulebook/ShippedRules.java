@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,13 +14,16 @@ import java.util.TreeMap;
 /**
  * A rules folder with its rules compiled, as the program carries it. Rules about one workflow and rules across the organisation are
  * compiled apart, so that each base loads its own alone.
+ *
+ * @param layers in which order rules are best tried, see {@link Layers}
  */
-record ShippedRules(RuleFiles files, CompiledRules local, CompiledRules across) {
+record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules local, CompiledRules across) {
 
     /** @throws RuleBookException with all that the compiler has to say */
     static ShippedRules compile(RuleFiles files) {
         return new ShippedRules(
                 files,
+                Layers.of(files.rules().texts().values()),
                 RuleCompiler.compile(files.rules(text -> !RuleDocumentation.isAllAcross(text))),
                 RuleCompiler.compile(files.rules(RuleDocumentation::isPartlyAcross)));
     }
@@ -42,6 +46,11 @@ record ShippedRules(RuleFiles files, CompiledRules local, CompiledRules across) 
             out.writeInt(text.length);
             out.write(text);
         }
+        out.writeInt(layers.size());
+        for (Map.Entry<String, Integer> layer : new TreeMap<>(layers).entrySet()) {
+            out.writeUTF(layer.getKey());
+            out.writeInt(layer.getValue());
+        }
         local.write(out);
         across.write(out);
         out.flush();
@@ -53,6 +62,10 @@ record ShippedRules(RuleFiles files, CompiledRules local, CompiledRules across) 
         for (int i = in.readInt(); i > 0; i--) {
             texts.put(in.readUTF(), new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
         }
-        return new ShippedRules(new RuleFiles(texts), CompiledRules.read(in), CompiledRules.read(in));
+        Map<String, Integer> layers = new HashMap<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            layers.put(in.readUTF(), in.readInt());
+        }
+        return new ShippedRules(new RuleFiles(texts), layers, CompiledRules.read(in), CompiledRules.read(in));
     }
 }

@@ -17,6 +17,7 @@ import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Finding;
 import org.throughline.findings.Threshold;
 import org.throughline.rulebook.RuleBook;
+import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleFiles;
 
 /** Makes few recommendations of many findings: puts each where it is done, folds, weighs, and puts what must come first before it. */
@@ -58,6 +59,16 @@ public final class Recommending {
     /** @throws org.throughline.rulebook.RuleBookException with everything that is wrong in the tables of advice */
     public static void check(RuleBook book) {
         AdviceBook.of(book);
+    }
+
+    /** Reads the texts of advice ahead of {@link #check}, which goes faster after it; says nothing of what is wrong in them. */
+    public static void prepare(RuleFiles files) {
+        String remedies = files.text(Remedies.FILE);
+        try {
+            Remedies.read(remedies == null ? "" : remedies);
+        } catch (RuleBookException toldByCheck) {
+            return;
+        }
     }
 
     /** The same before it is written, for those who want to see the weights. */

@@ -1,6 +1,7 @@
 package org.throughline.engine.recommending;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.findings.SubjectType;
 import org.throughline.rulebook.RuleBookException;
@@ -33,6 +35,9 @@ final class Remedies {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+
+    /** So that a program that starts can read it on another core while its rules are loaded. */
+    private static final Map<String, Text> READ = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The file as it stands. */
     record Text(Map<String, String> words, Map<String, String> deciders, Map<String, Entry> remedies) {}
@@ -63,6 +68,10 @@ final class Remedies {
 
     /** @throws RuleBookException if it is not of that form */
     static Text read(String yaml) {
+        return READ.computeIfAbsent(yaml, Remedies::parsed);
+    }
+
+    private static Text parsed(String yaml) {
         try {
             Text text = YAML.readValue(yaml, Text.class);
             if (text != null && text.words() != null && text.deciders() != null && text.remedies() != null) {
