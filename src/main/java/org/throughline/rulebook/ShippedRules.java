@@ -34,7 +34,7 @@ record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules 
      * @throws RuleBookException if they refer to anything that rules may not
      */
     ShippedRules watched() {
-        return new ShippedRules(files, local.watched(), across.watched());
+        return new ShippedRules(files, layers, local.watched(), across.watched());
     }
 
     void write(OutputStream to) throws IOException {
