@@ -35,7 +35,7 @@ final class AmountReader implements ValueReader {
 
     static Refused negative(String cell, String expected) {
         return new Refused(
-                "Less than nothing.", expected, "Correct the sign or the figure; until then it counts as unknown.");
+                "A figure below zero.", expected, "Correct the sign or the figure; until then it counts as unknown.");
     }
 
     static @Nullable String unclear(Separators separators, String cell) {

@@ -27,6 +27,7 @@ import org.throughline.intake.csv.Framing;
 final class Workbook {
 
     private static final int LOOKED_AT = 60;
+    private static final int FIRST = 1_000;
 
     private final Source source;
     private final IntakeOptions options;
@@ -168,6 +169,9 @@ final class Workbook {
 
         private final List<Header> columns;
         private final List<String> headers;
+        /** The first rows, kept: a workbook is slow to open. */
+        private @Nullable List<@Nullable Object[]> first;
+
         private String name;
 
         SheetTable(String sheet, CsvRecord header, List<Header> columns, int problemsAt) {
@@ -261,9 +265,13 @@ final class Workbook {
 
         @Override
         public List<@Nullable Object[]> sample(int most) throws IOException {
-            List<@Nullable Object[]> sample = new ArrayList<>();
-            each(most, record -> sample.add(fitted(record.cells())));
-            return sample;
+            if (first == null || most > FIRST) {
+                List<@Nullable Object[]> sample = new ArrayList<>();
+                each(Math.max(most, FIRST), record -> sample.add(fitted(record.cells())));
+                first = List.copyOf(sample.subList(0, Math.min(sample.size(), FIRST)));
+                return sample.subList(0, Math.min(sample.size(), most));
+            }
+            return first.subList(0, Math.min(first.size(), most));
         }
 
         @Override

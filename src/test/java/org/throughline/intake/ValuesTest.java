@@ -169,7 +169,7 @@ class ValuesTest {
                             "workflows.csv, row 2, column \"lead_time_h\": Not a duration."
                                     + " / Hours, or a number with a unit, such as 28, 3.5 d, 2d 4h or PT28H."
                                     + " / Write the hours as a number, or a number with its unit; until then it counts as unknown.",
-                            "workflows.csv, row 3, column \"lead_time_h\": Less than nothing."
+                            "workflows.csv, row 3, column \"lead_time_h\": A figure below zero."
                                     + " / Hours, or a number with a unit, such as 28, 3.5 d, 2d 4h or PT28H."
                                     + " / Correct the sign or the figure; until then it counts as unknown.");
         }
