@@ -28,8 +28,17 @@ final class Markdown {
         return ALWAYS.indexOf(c) >= 0
                 || i == 0 && AT_THE_START.indexOf(c) >= 0
                 || c == '_' && !(wordAt(text, i - 1) && wordAt(text, i + 1))
-                || c == '.' && i > 0 && i < 10 && text.substring(0, i).chars().allMatch(Character::isDigit)
+                || c == '.' && startsList(text, i)
                 || c == '!' && i + 1 < text.length() && text.charAt(i + 1) == '[';
+    }
+
+    /** {@code 2. } would be the second of a list, {@code 285.9} is a number. */
+    private static boolean startsList(String text, int point) {
+        boolean ends = point + 1 == text.length() || Character.isWhitespace(text.charAt(point + 1));
+        return ends
+                && point > 0
+                && point < 10
+                && text.substring(0, point).chars().allMatch(Character::isDigit);
     }
 
     private static boolean wordAt(String text, int i) {

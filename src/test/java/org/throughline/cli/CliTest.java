@@ -3,8 +3,14 @@ package org.throughline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.cli.Ran.throughline;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.testkit.SharedRules;
@@ -30,8 +36,7 @@ class CliTest {
 
     @Test
     void passesOnThatTheServerCouldNotStart() {
-        Console nowhere =
-                Console.plain(java.io.OutputStream.nullOutputStream(), java.io.OutputStream.nullOutputStream());
+        Console nowhere = Console.plain(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
 
         assertThat(Cli.run(properties -> 1, SharedRules::read, nowhere, "serve"))
                 .isEqualTo(1);
@@ -100,9 +105,37 @@ class CliTest {
         assertThat(throughline("--version").out()).startsWith("Throughline ");
     }
 
+    /** A folder with little in it, for it compiles in a second; what it lacks is said after. */
+    @Test
+    void saysThatRulesOfOnesOwnTakeLonger(@TempDir Path rules) throws IOException {
+        Files.createDirectories(rules.resolve("derived"));
+        Files.copy(Path.of("rules/thresholds.csv"), rules.resolve("thresholds.csv"));
+        Files.copy(Path.of("rules/derived/teams.drl"), rules.resolve("derived/teams.drl"));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = Console.plain(OutputStream.nullOutputStream(), err);
+
+        int exitCode = Cli.run(
+                properties -> 0,
+                RuleSource.telling(console),
+                console,
+                "advise",
+                "scenarios/sales-outreach/facts",
+                "--rules",
+                rules.toString());
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(err).hasToString("""
+                Compiling the rules, which differ from those this program was built with: this takes some 20 seconds.
+                advice/remedies.yaml
+                  found     the rules folder has no such file
+                  expected  a file of that name
+                  fix       Put it back.
+                """);
+    }
+
     @Test
     void neverShowsAStackTrace() {
-        Console console = Console.plain(java.io.OutputStream.nullOutputStream(), new java.io.ByteArrayOutputStream());
+        Console console = Console.plain(OutputStream.nullOutputStream(), new ByteArrayOutputStream());
         Server broken = properties -> {
             throw new IllegalStateException("a mistake of ours");
         };

@@ -37,6 +37,7 @@ class AdviceMarkdownTest {
                 .isEqualTo("\\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\| \\`c\\` \\&amp; \\_d\\_");
         assertThat(Markdown.escape("# no heading")).isEqualTo("\\# no heading");
         assertThat(Markdown.escape("1. no list")).isEqualTo("1\\. no list");
+        assertThat(Markdown.escape("285.9 h a month")).isEqualTo("285.9 h a month");
         assertThat(Markdown.escape("![no](picture)")).isEqualTo("\\!\\[no\\](picture)");
     }
 
