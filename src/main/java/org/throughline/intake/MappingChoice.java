@@ -21,7 +21,9 @@ final class MappingChoice {
         if (chosen != null || table.kind() != null || isCanonical(table)) {
             return chosen;
         }
-        return best(options.mappings().get(), table.headers());
+        List<Mapping> known =
+                options.mappings().get().stream().flatMap(Mapping::parts).toList();
+        return best(known, table.headers());
     }
 
     /** The part that was made from this very file, else from such headers, else the only one where it fits. */

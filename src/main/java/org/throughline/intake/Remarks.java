@@ -12,6 +12,10 @@ import org.throughline.facts.Problem;
 final class Remarks {
 
     private static final String BETWEEN = " | ";
+    /** A cell of a spreadsheet holds 32,767 characters. */
+    private static final int LONGEST = 32_000;
+
+    private static final String MORE = "… and more: check without --annotate shows all";
 
     private final Map<Integer, List<String>> byRow = new HashMap<>();
     private final List<String> whole = new ArrayList<>();
@@ -54,6 +58,10 @@ final class Remarks {
     @Nullable
     String in(int row) {
         List<String> remarks = byRow.get(row);
-        return remarks == null ? null : String.join(BETWEEN, remarks);
+        if (remarks == null) {
+            return null;
+        }
+        String all = String.join(BETWEEN, remarks);
+        return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + MORE;
     }
 }

@@ -102,6 +102,18 @@ class AnnotatedCopyTest {
     }
 
     @Test
+    void saysNoMoreThanACellHolds() throws IOException {
+        Path file = Files.writeString(folder.resolve("use_cases.csv"), "id,name,stage\na,A,flying");
+        Reading reading = Intake.read(List.of(file), OPTIONS);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AnnotatedCopy.of(List.of(file), reading.problems(), problem -> "x".repeat(40_000), OPTIONS)
+                .get(0)
+                .write(out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("a,A,flying," + "x".repeat(32_000) + "… and more: check without --annotate shows all\r\n");
+    }
+
+    @Test
     void ofACopyIsThatCopy() throws IOException {
         String once = annotated("ID,Cost,,name,stage", ",Q1,Q2,,", "a,1,2,=A,flying", "b,1,2,B,idea", "a,1,2,C,idea");
         assertThat(new String(

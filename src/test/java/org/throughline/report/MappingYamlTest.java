@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.facts.Reading;
+import org.throughline.facts.SheetReading;
 import org.throughline.intake.Intake;
 import org.throughline.intake.IntakeOptions;
 import org.throughline.intake.Mapping;
@@ -149,6 +150,22 @@ class MappingYamlTest {
                         #   "Go-live"  may be started_on (3 of 3 are days) or validated_on (3 of 3 are days) or planned_end_on (3 of 3 are days)
                         #   "Wait"
                         """);
+    }
+
+    @Test
+    void isFoundAgainByTheHeaderRowsOnceItIsBesideTheRules() {
+        Function<IntakeOptions, Reading> read = files(
+                "pilots.csv", "Ref,Label,Where are we\na,A,pilot\nb,B,idea\nc,C,in use\n",
+                "raci.csv", "Process,Activity,Lead,Clerk\nw,s,R,A\n");
+        Mapping saved = Mapping.parse("ours", saved(read.apply(OPTIONS)));
+        Reading later = files(
+                        "export-7.csv", "Where are we;Label;Ref;Extra\npilot;A;a;x\n",
+                        "export-8.csv", "Process,Activity,Lead,Clerk\nw,s,I,\n")
+                .apply(OPTIONS.withMappings(() -> List.of(saved)));
+        assertThat(later.sheets())
+                .extracting(SheetReading::recognisedBy)
+                .containsExactly("the mapping ours (pilots.csv)", "the mapping ours (raci.csv)");
+        assertThat(later.sheets()).extracting(SheetReading::facts).containsExactly(1, 1);
     }
 
     @Test
