@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -146,6 +147,67 @@ class AnnotatedCopyTest {
         Path file = Path.of("../shared/data").resolve(name);
         assumeTrue(Files.exists(file), () -> file + " is not here: the real inventories are not part of the project");
         staysTheSame(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anyTableIsTheSameFactsWithIt(long seed) throws IOException {
+        Random random = new Random(seed);
+        Path file = folder.resolve("any.csv");
+        for (int i = 0; i < 40; i++) {
+            staysTheSame(Files.writeString(file, table(random)));
+        }
+    }
+
+    private static final List<String> CELLS = List.of(
+            "=1+1",
+            "+x",
+            "-5",
+            "-",
+            "@a",
+            "'",
+            "''",
+            "'=x",
+            "''=x",
+            "'a'",
+            " =b",
+            "\t=c",
+            "\r\nd",
+            "\uFF1De",
+            "a,b;c",
+            "say \"x\"",
+            "\"",
+            "pilot",
+            "idea",
+            "2026-01-05",
+            "n/a",
+            "",
+            "",
+            "text of some words",
+            "a | b",
+            "1;2",
+            "\\",
+            "x\\",
+            "0");
+
+    private static String table(Random random) {
+        char delimiter = ",;\t|".charAt(random.nextInt(4));
+        int columns = 2 + random.nextInt(5);
+        StringBuilder table = new StringBuilder(random.nextInt(3) == 0 ? "A title of five words\n\n" : "");
+        List<String> header = List.of("id", "name", "stage", "team_id", "baseline", "Notes", "More");
+        table.append(String.join(String.valueOf(delimiter), header.subList(0, columns)))
+                .append('\n');
+        for (int row = random.nextInt(8); row >= 0; row--) {
+            for (int column = 0; column < columns + (random.nextInt(9) == 0 ? 1 : 0); column++) {
+                String cell = column == 0 ? "u" + row : CELLS.get(random.nextInt(CELLS.size()));
+                table.append(column == 0 ? "" : delimiter)
+                        .append('"')
+                        .append(cell.replace("\"", "\"\""))
+                        .append('"');
+            }
+            table.append(random.nextInt(9) == 0 ? "\n\n" : "\n");
+        }
+        return table.toString();
     }
 
     private void staysTheSame(Path nasty) throws IOException {

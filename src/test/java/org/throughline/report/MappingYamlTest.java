@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,105 @@ class MappingYamlTest {
                                 + "a,A,pilot,x,y,z\nb,B,idea,x,y,z\nc,C,in use,x,y,z\n",
                 "raci.csv", "Activity,Lead,\"Legal, Tax\"\nPay,R,A/C\nSign,,I\n",
                 "steps.csv", "workflow_id,id,seq,name,Wait (days)\nwf,s1,1,Pay,2\nwf,s2,2,Sign,\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anyTableComesBack(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            String table = table(random);
+            Reading reading = files("use_cases.csv", table).apply(OPTIONS);
+            if (reading.portfolio() != null) {
+                comesBack(files("use_cases.csv", table));
+            }
+        }
+    }
+
+    private static final List<String> HEADERS = List.of(
+            "Stage",
+            "Status",
+            "Owner",
+            "Owner",
+            "Sponsor",
+            "Email",
+            "Email",
+            "Start",
+            "Go-live",
+            "Team",
+            "Department",
+            "Q1",
+            "Q1",
+            "Hours saved (min)",
+            "Where are we",
+            "",
+            "x\"y",
+            "a: b",
+            "#c",
+            "- d",
+            "[e]",
+            "{f}",
+            "g\nh",
+            "'i'",
+            "éü",
+            "日本",
+            "null",
+            "yes",
+            "123",
+            "~",
+            "&a",
+            "*b",
+            "!t",
+            "%p",
+            "@q",
+            "`r`",
+            "a / b",
+            "\\",
+            "\t",
+            " z",
+            "b, c; d");
+    private static final List<String> CELLS = List.of(
+            "pilot",
+            "in use",
+            "idea",
+            "retired",
+            "2026-01-05",
+            "5 Feb 2026",
+            "Ann",
+            "Bob",
+            "n/a",
+            "",
+            "7",
+            "3,5",
+            "yes",
+            "text; more");
+
+    private static String table(Random random) {
+        List<String> headers = new ArrayList<>(List.of("id", "name"));
+        for (int i = random.nextInt(10); i >= 0; i--) {
+            headers.add(HEADERS.get(random.nextInt(HEADERS.size())));
+        }
+        StringBuilder table = new StringBuilder();
+        if (random.nextInt(3) == 0) {
+            table.append(line(headers, header -> random.nextInt(3) == 0 ? "Title" + random.nextInt(3) : ""));
+        }
+        table.append(line(headers, header -> header));
+        for (int row = 0; row < 5; row++) {
+            String id = "u" + row;
+            table.append(line(
+                    headers,
+                    header -> header.equals("id") || header.equals("name")
+                            ? id
+                            : CELLS.get(random.nextInt(CELLS.size()))));
+        }
+        return table.toString();
+    }
+
+    private static String line(List<String> headers, UnaryOperator<String> cell) {
+        return headers.stream()
+                        .map(header -> '"' + cell.apply(header).replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(","))
+                + "\n";
     }
 
     @Test
