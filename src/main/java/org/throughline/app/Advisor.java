@@ -70,6 +70,7 @@ public final class Advisor {
                 .withMappings(rules::mappings)
                 .withMapping(rules.mapping(request.mapping()))
                 .withHoursPerDay(request.hoursPerDay())
-                .withStrict(request.strict());
+                .withStrict(request.strict())
+                .withLimits(Settings.limits());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.intake.CsvFiles;
+import org.throughline.intake.NoCsvException;
 import org.throughline.intake.csv.Dialect;
 
 /** CSV files as import reads them, written anew in the plainest form. */
@@ -40,7 +41,9 @@ public final class Csv {
      */
     public List<String> normalise(Path file, Appendable out) {
         try {
-            return CsvFiles.normalise(file, told, out);
+            return CsvFiles.normalise(file, told, Settings.limits(), out);
+        } catch (NoCsvException other) {
+            throw UnusableException.of(file.toString(), other.found(), "A table as CSV.", other.fix());
         } catch (IOException e) {
             throw unreadable(file.toString(), "A CSV file that may be read.");
         }
@@ -54,7 +57,7 @@ public final class Csv {
      */
     public List<String> normaliseAll(Path folder, Path into) {
         try {
-            return CsvFiles.normaliseAll(folder, told, into);
+            return CsvFiles.normaliseAll(folder, told, Settings.limits(), into);
         } catch (IOException e) {
             throw unreadable(folder.toString(), "A folder of CSV files that may be read, and one that may be written.");
         }

@@ -19,6 +19,9 @@ public final class CsvFiles {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What a file is shows in so many bytes. */
+    private static final int HEAD = 4096;
+
     private CsvFiles() {}
 
     /**
@@ -43,13 +46,33 @@ public final class CsvFiles {
         return text.isEmpty() ? otherwise : text.charAt(0);
     }
 
-    /** Writes one file's table; answers what was not as it should be, a sentence each. */
-    public static List<String> normalise(Path file, @Nullable Dialect told, Appendable out) throws IOException {
-        return Normaliser.normalise(() -> Files.newInputStream(file), told, out);
+    /**
+     * Writes one file's table; answers what was not as it should be, a sentence each.
+     *
+     * @throws NoCsvException if it is a picture, a workbook or the like
+     */
+    public static List<String> normalise(Path file, @Nullable Dialect told, Limits limits, Appendable out)
+            throws IOException {
+        Source source = new Source(file.toString(), () -> Files.newInputStream(file)).limited(limits);
+        Nature nature = Nature.of(source.head(HEAD));
+        if (nature == Nature.GZIP) {
+            source = Packed.gunzip(source, limits);
+            nature = Nature.of(source.head(HEAD));
+        }
+        if (nature == Nature.WORKBOOK) {
+            throw new NoCsvException(
+                    "An Excel workbook, not a CSV file.",
+                    "Save the sheet as CSV; check and advise read the workbook itself.");
+        }
+        if (nature.found != null && nature != Nature.EMPTY) {
+            throw new NoCsvException(nature.found, nature.fix);
+        }
+        return Normaliser.normalise(source::open, told, limits.lineCharacters(), out);
     }
 
     /** Writes all files of a folder, each as {@code NAME_converted.csv}; answers what was not as it should be, by file. */
-    public static List<String> normaliseAll(Path folder, @Nullable Dialect told, Path into) throws IOException {
+    public static List<String> normaliseAll(Path folder, @Nullable Dialect told, Limits limits, Path into)
+            throws IOException {
         Files.createDirectories(into);
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
@@ -58,7 +81,12 @@ public final class CsvFiles {
         List<String> remarks = new ArrayList<>();
         for (Path file : files) {
             StringBuilder text = new StringBuilder();
-            normalise(file, told, text).forEach(remark -> remarks.add(file.getFileName() + ", " + remark));
+            try {
+                normalise(file, told, limits, text).forEach(remark -> remarks.add(file.getFileName() + ", " + remark));
+            } catch (NoCsvException other) {
+                remarks.add(file.getFileName() + ": " + other.found() + " " + other.fix() + " It was left aside.");
+                continue;
+            }
             Files.writeString(into.resolve(file.getFileName() + "_converted.csv"), text, StandardCharsets.UTF_8);
         }
         return remarks;

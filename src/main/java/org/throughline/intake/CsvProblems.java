@@ -9,16 +9,14 @@ final class CsvProblems {
     private final String file;
     private final List<String> headers;
     private final String delimiter;
-    private final Limits limits;
     private final ProblemList problems;
     private int rowsTooShort;
     private int firstTooShort;
 
-    CsvProblems(String file, List<String> headers, String delimiter, Limits limits, ProblemList problems) {
+    CsvProblems(String file, List<String> headers, String delimiter, ProblemList problems) {
         this.file = file;
         this.headers = headers;
         this.delimiter = delimiter;
-        this.limits = limits;
         this.problems = problems;
     }
 
@@ -139,27 +137,5 @@ final class CsvProblems {
                     "Nothing, if the last columns are empty there; else a delimiter is missing: add it.",
                     "empty cells at the end");
         }
-    }
-
-    void tooLong(CsvRecord record, int column) {
-        problems.error(
-                file,
-                record.row(),
-                headers.get(column),
-                null,
-                "A cell of " + record.cells()[column].length() + " characters.",
-                "At most " + limits.cellCharacters() + " characters (limit \"cellCharacters\").",
-                "Shorten it; what comes after was left aside.");
-    }
-
-    void tooManyRows(int row) {
-        problems.error(
-                file,
-                row,
-                null,
-                null,
-                "More than " + limits.rows() + " rows.",
-                "At most " + limits.rows() + " rows (limit \"rows\").",
-                "Split the file; the rows from here on were left aside.");
     }
 }

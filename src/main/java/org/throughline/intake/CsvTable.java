@@ -47,13 +47,13 @@ final class CsvTable implements RawTable {
         this.headerCells = headerCells;
         this.columns = columns;
         this.headers = columns.stream().map(Header::text).toList();
-        this.said = new CsvProblems(source.name(), headers, delimiter(), limits, problems);
+        this.said = new CsvProblems(source.name(), headers, delimiter(), problems);
     }
 
     /** The file up to its header, or null where it has none, which is reported. */
     static @Nullable CsvTable open(Source source, IntakeOptions options, ProblemList problems) throws IOException {
-        CsvFile file = CsvFile.of(source::open);
         Limits limits = options.limits();
+        CsvFile file = CsvFile.of(source::open, null, limits.lineCharacters());
         try (CsvFile.Records all = file.records()) {
             int start = file.framing().header();
             List<CsvRecord> raw = first(all, start + HeaderRows.MOST);
@@ -66,15 +66,7 @@ final class CsvTable implements RawTable {
                     .map(record -> ProblemsColumn.without(problemsAt, true, record))
                     .toList();
             CsvRecord header = records.get(start);
-            if (header.cells().length > limits.columns()) {
-                problems.error(
-                        source.name(),
-                        header.row(),
-                        null,
-                        null,
-                        header.cells().length + " columns.",
-                        "At most " + limits.columns() + " columns (limit \"columns\").",
-                        "Keep the columns that matter; the file was left aside.");
+            if (!new RowLimits(source.name(), limits, problems).admitsColumns(header.cells().length, header.row())) {
                 return null;
             }
             Predicate<String> known = words -> HeaderMatch.isKnown(words, options.vocabulary());
@@ -187,7 +179,7 @@ final class CsvTable implements RawTable {
     public void forEach(RowSink sink) throws IOException {
         try (CsvFile.Records records = file.records()) {
             first(records, rows.last() + 1);
-            int count = 0;
+            RowLimits fitting = new RowLimits(file(), limits, problems);
             boolean afterBlank = false;
             for (CsvRecord raw = records.next(); raw != null; raw = records.next()) {
                 CsvRecord record = plain(raw);
@@ -197,30 +189,26 @@ final class CsvTable implements RawTable {
                     continue;
                 }
                 afterBlank = false;
-                if (++count > limits.rows()) {
-                    said.tooManyRows(record.row());
+                if (!fitting.admitsRow(record.row())) {
                     break;
                 }
                 said.oddity(record);
                 said.width(record);
-                sink.row(record.row(), fitted(record));
+                sink.row(record.row(), fitted(record, fitting));
             }
         }
         said.shortRows();
     }
 
-    private @Nullable Object[] fitted(CsvRecord record) {
+    private @Nullable Object[] fitted(CsvRecord record, RowLimits fitting) {
         String[] cells = record.cells();
         String[] fitted = cells;
         if (cells.length != headers.size()) {
             fitted = Arrays.copyOf(cells, headers.size());
             Arrays.fill(fitted, Math.min(cells.length, fitted.length), fitted.length, "");
         }
-        for (int i = 0; record.characters() > limits.cellCharacters() && i < fitted.length; i++) {
-            if (fitted[i].length() > limits.cellCharacters()) {
-                said.tooLong(record, i);
-                fitted[i] = fitted[i].substring(0, limits.cellCharacters());
-            }
+        for (int i = 0; fitting.mayExceed(record.characters()) && i < fitted.length; i++) {
+            fitted[i] = fitting.cut(record.row(), headers.get(i), fitted[i]);
         }
         return fitted;
     }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Reading;
 import org.throughline.facts.SheetReading;
+import org.throughline.intake.csv.LineTooLong;
 
 /** Reads an organisation's facts from files. Nothing is thrown at the caller: what went wrong is a problem of the reading. */
 public final class Intake {
@@ -95,11 +97,25 @@ public final class Intake {
     }
 
     private List<RawTable> workbook(Source source) throws IOException {
-        List<RawTable> tables = new Workbook(source, options, problems).tables();
-        if (tables.isEmpty()) {
-            CsvTable.report(problems, source, Nature.EMPTY);
+        try {
+            List<RawTable> tables = new Workbook(source, options, problems).tables();
+            if (tables.isEmpty()) {
+                CsvTable.report(problems, source, Nature.EMPTY);
+            }
+            return tables;
+        } catch (LimitedStream.Exceeded tooMuch) {
+            throw tooMuch;
+        } catch (IOException damaged) {
+            problems.error(
+                    source.name(),
+                    null,
+                    null,
+                    null,
+                    "A workbook that cannot be read.",
+                    "An Excel workbook (.xlsx) as spreadsheet programs write it.",
+                    "Open it in a spreadsheet program and save it again, or save its sheets as CSV.");
+            return List.of();
         }
-        return tables;
     }
 
     static boolean isJson(Source source, byte[] head) {
@@ -161,18 +177,29 @@ public final class Intake {
         void run() throws IOException;
     }
 
+    private void tooMuch(Source source, @Nullable Integer row, String found, String expected) {
+        problems.error(
+                source.name(),
+                row,
+                null,
+                null,
+                found,
+                expected,
+                "Read a smaller file, or raise the setting; this one was left aside.");
+    }
+
     private void attempt(Source source, Step step) {
         try {
             step.run();
         } catch (LimitedStream.Exceeded tooMuch) {
-            problems.error(
-                    source.name(),
-                    null,
-                    null,
-                    null,
-                    String.valueOf(tooMuch.getMessage()),
-                    "A file within the limits.",
-                    "Read a smaller file, or raise the limit; this one was left aside.");
+            tooMuch(source, null, String.valueOf(tooMuch.getMessage()), tooMuch.expected);
+        } catch (LineTooLong line) {
+            Limits limits = options.limits();
+            tooMuch(
+                    source,
+                    line.row(),
+                    "A line of more characters.",
+                    limits.atMost(limits.lineCharacters(), "characters", "lineCharacters"));
         } catch (IOException e) {
             problems.error(
                     source.name(),

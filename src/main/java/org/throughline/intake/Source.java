@@ -20,6 +20,16 @@ record Source(String name, Upload.Content content, String place) {
         return place.isEmpty() ? this : new Source(place + "/" + name, content, place);
     }
 
+    /** Another content, such as what is packed in it, from the same place. */
+    Source as(String otherName, Upload.Content other) {
+        return new Source(otherName, other, place);
+    }
+
+    /** The same, as far as the limits let it be read. */
+    Source limited(Limits limits) {
+        return as(name, () -> new LimitedStream(content.open(), limits));
+    }
+
     InputStream open() throws IOException {
         return content.open();
     }

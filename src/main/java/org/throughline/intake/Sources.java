@@ -1,9 +1,6 @@
 package org.throughline.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Texts;
 
@@ -101,9 +96,9 @@ final class Sources {
         }
         try {
             if (isZip(source)) {
-                addZip(source);
+                new ZipFiles(source, limits, problems).each(file -> add(file, false));
             } else if (sources.size() < limits.files()) {
-                sources.add(source);
+                sources.add(source.limited(limits));
             } else if (sources.size() == limits.files()) {
                 problems.error(
                         source.name(),
@@ -111,8 +106,8 @@ final class Sources {
                         null,
                         null,
                         "More than " + limits.files() + " files.",
-                        "At most " + limits.files() + " files (limit \"files\").",
-                        "Read fewer at once; the others were left aside.");
+                        limits.atMost(limits.files(), "files", "files"),
+                        "Read fewer at once, or raise the setting; the others were left aside.");
             }
         } catch (IOException e) {
             unreadable(source.name());
@@ -134,48 +129,5 @@ final class Sources {
         byte[] head = source.head(4);
         boolean zip = head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
         return zip && source.extension().equals(".zip");
-    }
-
-    private void addZip(Source zip) throws IOException {
-        try (ZipInputStream entries = new ZipInputStream(zip.open())) {
-            long left = limits.fileBytes();
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                if (entry.isDirectory()) {
-                    continue;
-                }
-                byte[] bytes = unpack(entries, Math.min(left, Integer.MAX_VALUE - 8));
-                if (bytes.length >= Math.min(left, Integer.MAX_VALUE - 8)) {
-                    problems.error(
-                            zip.name(),
-                            null,
-                            null,
-                            null,
-                            "A ZIP that unpacks to more than " + limits.fileBytes() + " bytes.",
-                            "At most " + limits.fileBytes() + " bytes (limit \"fileBytes\").",
-                            "Read its files one by one; what comes after " + entry.getName() + " was left aside.");
-                    return;
-                }
-                left -= bytes.length;
-                add(new Source(entry.getName(), () -> new ByteArrayInputStream(bytes), zip.name()), false);
-            }
-        } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException damaged) {
-            problems.error(
-                    zip.name(),
-                    null,
-                    null,
-                    null,
-                    "A damaged ZIP.",
-                    "A ZIP that opens.",
-                    "Pack it again; what could be unpacked was read.");
-        }
-    }
-
-    private static byte[] unpack(InputStream in, long limit) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 14];
-        for (int n = in.read(buffer); n > 0 && out.size() < limit; n = in.read(buffer)) {
-            out.write(buffer, 0, n);
-        }
-        return out.toByteArray();
     }
 }

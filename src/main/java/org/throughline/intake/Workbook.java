@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -50,8 +51,7 @@ final class Workbook {
     List<SheetTable> sheets() throws IOException {
         Packed.check(source, limits);
         List<Opened> opened = new ArrayList<>();
-        try (InputStream in = source.open();
-                ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = workbook()) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 Opened table = open(sheet);
                 if (table != null) {
@@ -66,6 +66,22 @@ final class Workbook {
         }
         opened.forEach(sheet -> sheet.rows.report(sheet.table, sheet.first, problems));
         return opened.stream().map(Opened::table).toList();
+    }
+
+    /** Opened with its number formats, or without where it has none: programs that write workbooks leave out what they do not need. */
+    private ReadableWorkbook workbook() throws IOException {
+        try {
+            return workbook(new ReadingOptions(true, true));
+        } catch (ExcelReaderException withoutStyles) {
+            return workbook(new ReadingOptions(false, true));
+        }
+    }
+
+    /** The library reads all of the packed file at once. */
+    private ReadableWorkbook workbook(ReadingOptions formats) throws IOException {
+        try (InputStream in = source.open()) {
+            return new ReadableWorkbook(in, formats);
+        }
     }
 
     /** A sheet, its first rows, and which of them are the header. */
@@ -83,15 +99,7 @@ final class Workbook {
                 .toList();
         int position = Framing.headerOf(first);
         CsvRecord header = first.get(position);
-        if (header.cells().length > limits.columns()) {
-            problems.error(
-                    source.name(),
-                    header.row(),
-                    null,
-                    null,
-                    header.cells().length + " columns.",
-                    "At most " + limits.columns() + " columns (limit \"columns\").",
-                    "Keep the columns that matter; the sheet was left aside.");
+        if (!new RowLimits(source.name(), limits, problems).admitsColumns(header.cells().length, header.row())) {
             return null;
         }
         Predicate<String> known = words -> HeaderMatch.isKnown(words, options.vocabulary());
@@ -225,8 +233,7 @@ final class Workbook {
 
         /** The first rows below the header that are not blank, without our own column. */
         private void each(long most, Consumer<CsvRecord> taker) throws IOException {
-            try (InputStream in = source.open();
-                    ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
+            try (ReadableWorkbook workbook = workbook();
                     Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
                 rows.map(Workbook::record)
                         .map(record -> ProblemsColumn.without(problemsAt, false, record))
@@ -276,7 +283,20 @@ final class Workbook {
 
         @Override
         public void forEach(RowSink sink) throws IOException {
-            each(Long.MAX_VALUE, record -> sink.row(record.row(), fitted(record.cells())));
+            RowLimits fitting = new RowLimits(file(), limits, problems);
+            each(Long.MAX_VALUE, record -> {
+                if (fitting.admitsRow(record.row())) {
+                    sink.row(record.row(), cut(record, fitting));
+                }
+            });
+        }
+
+        private @Nullable Object[] cut(CsvRecord record, RowLimits fitting) {
+            Object[] cells = fitted(record.cells());
+            for (int i = 0; fitting.mayExceed(record.characters()) && i < cells.length; i++) {
+                cells[i] = fitting.cut(record.row(), headers.get(i), String.valueOf(cells[i]));
+            }
+            return cells;
         }
 
         private @Nullable Object[] fitted(String[] cells) {

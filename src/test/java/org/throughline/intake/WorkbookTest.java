@@ -2,11 +2,13 @@ package org.throughline.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.facts.Reading;
@@ -159,16 +161,67 @@ class WorkbookTest {
                                 "use_cases.csv.gz",
                                 gzip("id,name,stage\n".repeat(4 << 20).getBytes(StandardCharsets.UTF_8)))
                         .errors())
-                .contains(
-                        "use_cases.csv.gz: A file that unpacks to more than 200 times its size (limit \"expansion\")."
-                                + " / A file within the limits. / Read a smaller file, or raise the limit; this one was left aside.");
+                .contains("use_cases.csv.gz: A packed file that grows more than 200 times: a ZIP bomb, or very empty."
+                        + " / At most 200 times its packed size (setting throughline.limit.expansion)."
+                        + " / Read a smaller file, or raise the setting; this one was left aside.");
     }
 
     @Test
     void aDamagedWorkbookIsAProblem() {
         byte[] bytes = "PK\3\4 [Content_Types].xml and nothing else".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Given.bytes("use_cases.xlsx", bytes).errors())
-                .contains("use_cases.xlsx: A file that cannot be read to its end. / A file that may be read."
-                        + " / Check that it is there, whole, and that you may read it.");
+                .contains("use_cases.xlsx: A workbook that cannot be read."
+                        + " / An Excel workbook (.xlsx) as spreadsheet programs write it."
+                        + " / Open it in a spreadsheet program and save it again, or save its sheets as CSV.");
+    }
+
+    /** Programs that write workbooks by hand leave out styles, and the places of cells. */
+    @Test
+    void aWorkbookNeedsNoStyles() throws IOException {
+        String cells = CELLS.replaceAll(" [rs]=\"\\w+\"", "");
+        byte[] bytes = workbook("", "Sheet1", cells);
+        Reading reading =
+                Given.bytes("use_cases.xlsx", without("styles.xml", bytes)).read();
+        assertThat(reading.portfolio().useCases()).extracting(UseCase::id).containsExactly("7");
+    }
+
+    private static byte[] without(String part, byte[] workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                if (!entry.getName().endsWith(part)) {
+                    put(out, entry.getName(), text.replaceAll("<[^<>]*/" + part + "[^<>]*>", ""));
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void theLimitsHoldForSheetsToo() throws IOException {
+        IntakeOptions options = IntakeOptions.of(Given.AS_OF, Given.VOCABULARY)
+                .withLimits(new Limits(1 << 20, 1, 3, 4, 1 << 20, 10, 200));
+        String row = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>a</t></is></c>"
+                + "<c r=\"B2\" t=\"inlineStr\"><is><t>Alpha</t></is></c>"
+                + "<c r=\"C2\" t=\"inlineStr\"><is><t>idea</t></is></c></row>";
+        String header = row.replace("A2", "A1")
+                .replace(">a<", ">id<")
+                .replace("Alpha", "name")
+                .replace("idea", "stage");
+        Reading reading = Given.bytes(
+                        "use_cases.xlsx",
+                        workbook("", "Sheet1", header.replace("\"2\"", "\"1\"") + row + row.replace("2\"", "3\"")))
+                .with(options)
+                .read();
+        assertThat(reading.problems())
+                .extracting(Given::line)
+                .containsExactly(
+                        "use_cases.xlsx, row 2, column \"name\": A cell of 5 characters. / At most 4 characters (setting"
+                                + " throughline.limit.cellCharacters). / Shorten it, or raise the setting; what comes after was left"
+                                + " aside.",
+                        "use_cases.xlsx, row 3: More than 1 rows. / At most 1 rows (setting throughline.limit.rows). / Split the"
+                                + " table, or raise the setting; the rows from here on were left aside.");
     }
 }

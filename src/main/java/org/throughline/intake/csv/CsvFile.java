@@ -21,23 +21,28 @@ public final class CsvFile {
     }
 
     private final Bytes bytes;
+    private final int longestLine;
     private final Encoding encoding;
     private final DialectGuess guess;
     private final Framing framing;
 
-    private CsvFile(Bytes bytes, Encoding encoding, DialectGuess guess, Framing framing) {
+    private CsvFile(Bytes bytes, int longestLine, Encoding encoding, DialectGuess guess, Framing framing) {
         this.bytes = bytes;
+        this.longestLine = longestLine;
         this.encoding = encoding;
         this.guess = guess;
         this.framing = framing;
     }
 
     public static CsvFile of(Bytes bytes) throws IOException {
-        return of(bytes, null);
+        return of(bytes, null, RecordReader.LONGEST_LINE);
     }
 
-    /** @param told the dialect where somebody said it, else null */
-    public static CsvFile of(Bytes bytes, @Nullable Dialect told) throws IOException {
+    /**
+     * @param told the dialect where somebody said it, else null
+     * @param longestLine characters that a line may have; its records end in {@link LineTooLong} where one has more
+     */
+    public static CsvFile of(Bytes bytes, @Nullable Dialect told, int longestLine) throws IOException {
         Encoding encoding = encoding(bytes);
         String start = beginning(bytes, encoding);
         DialectGuess guess = DialectGuess.of(start);
@@ -49,7 +54,7 @@ public final class CsvFile {
         for (CsvRecord record = reader.next(); record != null && records.size() < 100; record = reader.next()) {
             records.add(record);
         }
-        return new CsvFile(bytes, encoding, guess, Framing.of(records, guess.columns()));
+        return new CsvFile(bytes, longestLine, encoding, guess, Framing.of(records, guess.columns()));
     }
 
     private static Encoding encoding(Bytes bytes) throws IOException {
@@ -106,7 +111,7 @@ public final class CsvFile {
     /** All records from the first line on; to be closed. */
     public Records records() throws IOException {
         Reader in = reader(bytes, encoding);
-        return new Records(in, new RecordReader(in, guess.dialect(), guess.columns()));
+        return new Records(in, new RecordReader(in, guess.dialect(), guess.columns(), longestLine));
     }
 
     /** Records and the open file behind them. */

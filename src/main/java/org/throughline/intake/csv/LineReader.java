@@ -17,6 +17,11 @@ final class LineReader {
      */
     record Line(String text, String end) {}
 
+    /** A line goes on beyond what may be held of it. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private static final String CR_LF = "\r\n";
 
     private final Reader in;
@@ -35,7 +40,7 @@ final class LineReader {
     /**
      * The next line, or null after the last. NUL characters are dropped: they are nobody's text.
      *
-     * @throws LineTooLong if it has more characters than it may
+     * @throws TooLong if it has more characters than it may
      */
     @Nullable
     Line next() throws IOException {
@@ -106,7 +111,7 @@ final class LineReader {
             System.arraycopy(buffer, position, buffer, 0, kept);
         } else if (kept == buffer.length) {
             if (kept >= longest) {
-                throw new LineTooLong(longest);
+                throw new TooLong();
             }
             buffer = Arrays.copyOf(buffer, (int) Math.min(Math.max(longest, 16), 2L * kept));
         }

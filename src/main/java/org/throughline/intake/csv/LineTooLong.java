@@ -7,15 +7,15 @@ public final class LineTooLong extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int longest;
+    private final int row;
 
-    LineTooLong(int longest) {
-        super("a line of more than " + longest + " characters");
-        this.longest = longest;
+    LineTooLong(int row) {
+        super("a line too long in row " + row);
+        this.row = row;
     }
 
-    /** Characters that a line may have. */
-    public int longest() {
-        return longest;
+    /** As a spreadsheet counts. */
+    public int row() {
+        return row;
     }
 }

@@ -15,11 +15,12 @@ public final class Normaliser {
      * Writes the table in the file. Lines above the header and blank rows are left out; rows that do not fit stay as they are.
      *
      * @param told the dialect where somebody said it, else null
+     * @param longestLine characters that a line may have
      * @return sentences about what was not as it should be, with their rows
      */
-    public static List<String> normalise(CsvFile.Bytes bytes, @Nullable Dialect told, Appendable out)
+    public static List<String> normalise(CsvFile.Bytes bytes, @Nullable Dialect told, int longestLine, Appendable out)
             throws IOException {
-        CsvFile file = CsvFile.of(bytes, told);
+        CsvFile file = CsvFile.of(bytes, told, longestLine);
         CsvWriter writer = new CsvWriter(out);
         List<String> remarks = new ArrayList<>();
         try (CsvFile.Records records = file.records()) {

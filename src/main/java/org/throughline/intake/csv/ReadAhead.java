@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class ReadAhead implements AutoCloseable {
         if (thread == null) {
             thread = new Thread(this::read, "csv-read-ahead");
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((ended, lackOfMemory) -> {});
             thread.start();
             batch = take();
         }
@@ -82,9 +84,18 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
+    /** Nothing else than a lack of memory ends the thread without a last batch. */
     private Batch take() throws IOException {
         try {
-            return batches.take();
+            Batch next = batches.poll(1, TimeUnit.SECONDS);
+            while (next == null && java.util.Objects.requireNonNull(thread).isAlive()) {
+                next = batches.poll(1, TimeUnit.SECONDS);
+            }
+            next = next == null ? batches.poll() : next;
+            if (next == null) {
+                throw new OutOfMemoryError("reading ahead");
+            }
+            return next;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

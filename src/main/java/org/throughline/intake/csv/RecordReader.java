@@ -76,8 +76,12 @@ public final class RecordReader {
      * @throws LineTooLong if a line has more characters than it may
      */
     public @Nullable CsvRecord next() throws IOException {
-        String[] plain = plainLines == null ? null : plainLines.next();
-        return plain == null ? parsed() : new CsvRecord(++row, plain, plainLines.characters(), null);
+        try {
+            String[] plain = plainLines == null ? null : plainLines.next();
+            return plain == null ? parsed() : new CsvRecord(++row, plain, plainLines.characters(), null);
+        } catch (LineReader.TooLong line) {
+            throw new LineTooLong(row + 1);
+        }
     }
 
     private @Nullable CsvRecord parsed() throws IOException {

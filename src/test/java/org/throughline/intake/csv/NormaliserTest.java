@@ -22,13 +22,16 @@ class NormaliserTest {
 
     private static String normalised(byte[] bytes) throws IOException {
         StringBuilder out = new StringBuilder();
-        Normaliser.normalise(() -> new ByteArrayInputStream(bytes), null, out);
+        Normaliser.normalise(() -> new ByteArrayInputStream(bytes), null, 1 << 20, out);
         return out.toString();
     }
 
     private static List<String> remarks(String text) throws IOException {
         return Normaliser.normalise(
-                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, new StringBuilder());
+                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                null,
+                1 << 20,
+                new StringBuilder());
     }
 
     @ParameterizedTest
