@@ -27,6 +27,7 @@ final class CsvTable implements RawTable {
     private final List<Header> columns;
     private final List<String> headers;
     private final CsvProblems said;
+    private final ProblemList problems;
 
     private CsvTable(
             Source source,
@@ -47,6 +48,7 @@ final class CsvTable implements RawTable {
         this.headerCells = headerCells;
         this.columns = columns;
         this.headers = columns.stream().map(Header::text).toList();
+        this.problems = problems;
         this.said = new CsvProblems(source.name(), headers, delimiter(), problems);
     }
 

@@ -18,7 +18,7 @@ import org.throughline.facts.UseCase;
 /** Excel workbooks and packed files. */
 class WorkbookTest {
 
-    private static final String CELLS = """
+    static final String CELLS = """
             <row r="1"><c r="A1" t="inlineStr"><is><t>Inventory</t></is></c></row>
             <row r="3"><c r="A3" t="inlineStr"><is><t>ID</t></is></c><c r="B3" t="inlineStr"><is><t>Name</t></is></c>\
             <c r="C3" t="inlineStr"><is><t>Status</t></is></c><c r="D3" t="inlineStr"><is><t>Start</t></is></c></row>
