@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.Annotated;
 import org.throughline.app.UnusableException;
@@ -39,26 +40,28 @@ final class AnnotateOption {
      * @throws ParameterException if the place does not suit them
      */
     void write(List<Annotated> copies, List<Path> read, Console console) {
-        Path place = java.util.Objects.requireNonNull(target);
-        boolean folder = isFolder(place);
-        if (!folder && copies.size() != 1) {
-            throw wrong("--annotate " + place + " names a file, but there are " + copies.size()
-                    + " files to copy: name a folder.");
-        }
-        Set<Path> taken = new HashSet<>();
-        for (Annotated copy : copies) {
-            Path file = folder ? within(place, copy.name()) : place;
-            check(copy, file, read);
-            if (!taken.add(file)) {
-                throw wrong("Two of the files are called " + copy.name() + ": annotate them one by one.");
-            }
-        }
-        for (Annotated copy : copies) {
-            write(copy, folder ? within(place, copy.name()) : place, console);
-        }
         if (copies.isEmpty()) {
             console.err().println("no annotated copy: there is no CSV file or workbook that could be read");
         }
+        places(copies, read).forEach((file, copy) -> write(copy, file, console));
+    }
+
+    private Map<Path, Annotated> places(List<Annotated> copies, List<Path> read) {
+        Path place = Objects.requireNonNull(target);
+        boolean folder = isFolder(place);
+        if (!folder && copies.size() > 1) {
+            throw wrong("--annotate " + place + " names a file, but there are " + copies.size()
+                    + " files to copy: name a folder.");
+        }
+        Map<Path, Annotated> places = new LinkedHashMap<>();
+        for (Annotated copy : copies) {
+            Path file = folder ? within(place, copy.name()) : place;
+            check(copy, file, read);
+            if (places.put(file, copy) != null) {
+                throw wrong("Two of the files are called " + copy.name() + ": annotate them one by one.");
+            }
+        }
+        return places;
     }
 
     private static void write(Annotated copy, Path file, Console console) {
@@ -85,7 +88,7 @@ final class AnnotateOption {
 
     private void check(Annotated copy, Path file, List<Path> read) {
         boolean namedAsWorkbook = file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        if (!isFolder(java.util.Objects.requireNonNull(target)) && copy.isWorkbook() != namedAsWorkbook) {
+        if (!isFolder(Objects.requireNonNull(target)) && copy.isWorkbook() != namedAsWorkbook) {
             throw wrong("The copy of " + copy.name() + " is "
                     + (copy.isWorkbook()
                             ? "a workbook: name a file that ends in .xlsx."
@@ -115,6 +118,6 @@ final class AnnotateOption {
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -119,9 +119,9 @@ public final class ReadingText {
 
     /** What made the match and what its cells are like, on one line. */
     static String evidence(Column it) {
-        String how = how(it);
-        return it.matchedBy() + "; " + counts(it)
-                + (how.isEmpty() || how.equals(it.matchedBy()) ? "" : "; " + how.replace(it.matchedBy() + ", ", ""));
+        List<String> parts = new ArrayList<>(List.of(it.matchedBy(), counts(it)));
+        parts.addAll(oddities(it));
+        return String.join("; ", parts);
     }
 
     private static String counts(Column it) {
@@ -139,13 +139,19 @@ public final class ReadingText {
         if (!it.header().equals(it.attribute())) {
             parts.add(it.matchedBy());
         }
+        parts.addAll(oddities(it));
+        return String.join(", ", parts);
+    }
+
+    private static List<String> oddities(Column it) {
+        List<String> parts = new ArrayList<>();
         if (it.mended() > 0) {
             parts.add(Words.number(it.mended()) + " in another spelling" + samples(it.samples()));
         }
         if (it.refused() > 0) {
             parts.add(Words.number(it.refused()) + " not read" + samples(it.refusedSamples()));
         }
-        return String.join(", ", parts);
+        return parts;
     }
 
     private static String samples(List<String> samples) {

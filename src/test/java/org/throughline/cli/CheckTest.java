@@ -88,6 +88,15 @@ class CheckTest {
     }
 
     @Test
+    void saysWhereThereIsNothingToCopy() throws IOException {
+        Path document =
+                Files.writeString(folder.resolve("portfolio.json"), "{\"teams\": [{\"id\": \"t\", \"name\": \"T\"}]}");
+        Ran ran = throughline("check", document, "--annotate", folder.resolve("mended.csv"));
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEqualTo("no annotated copy: there is no CSV file or workbook that could be read\n");
+    }
+
+    @Test
     void callsACopyWhatItIs() {
         Path file = folder.resolve("mended.xlsx");
         Ran ran = throughline("check", inventory.folder().resolve("teams.csv"), "--annotate", file);
