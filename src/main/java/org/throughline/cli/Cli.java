@@ -68,7 +68,7 @@ public final class Cli implements Callable<Integer> {
         commands.put("serve", () -> new Serve(server));
         commands.put("advise", () -> new Advise(console, rules));
         commands.put("check", () -> new Check(console, rules));
-        commands.put("rules", () -> new RulesCommand(console));
+        commands.put("rules", () -> rules(rules, console));
         commands.put("csv", () -> new CsvCommand(console));
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0])); // to read the annotations of all would delay the one
@@ -80,6 +80,13 @@ public final class Cli implements Callable<Integer> {
                 .setUsageHelpWidth(console.screen().width())
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(console.screen().colours() ? Ansi.ON : Ansi.OFF));
+    }
+
+    /** Those of its commands that are more than a few lines have a class of their own. */
+    private static CommandLine rules(RuleSource rules, Console console) {
+        return new CommandLine(new RulesCommand(console), new Parts(rules))
+                .addSubcommand(new RulesTest(console, rules))
+                .addSubcommand(new RulesSaveScenario(console, rules));
     }
 
     @Override

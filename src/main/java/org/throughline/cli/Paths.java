@@ -24,6 +24,11 @@ final class Paths {
      * @throws UnusableException if one of them does not exist
      */
     Input input() {
+        return input(paths);
+    }
+
+    /** The same of paths that came otherwise. */
+    static Input input(List<Path> paths) {
         List<Problem> missing = paths.stream()
                 .filter(path -> !Files.exists(path))
                 .map(Paths::missing)

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Further verbs about rules are methods here. */
+/** Further verbs about rules are methods here, or classes beside it. */
 @Command(
         name = "rules",
         synopsisSubcommandLabel = "COMMAND",
@@ -40,7 +40,7 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: list, show or check");
+        throw new ParameterException(spec.commandLine(), "Missing command: list, show, check, test or save-scenario");
     }
 
     @Command(name = "list", description = "Every diagnostic: its id, what it finds, how severe that is.")

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.throughline.advice.Advice;
 import org.throughline.engine.recommending.Recommending;
@@ -33,16 +34,29 @@ public final class Engine {
 
     /** Ranked advice on the facts. The same portfolio and rule book give the same advice. */
     public static Advice advise(RuleBook book, Portfolio portfolio) {
+        return advise(book, portfolio, partSize(portfolio), Trace.NONE);
+    }
+
+    /** @param fired told the name of each rule that fires, again and again, on several threads */
+    public static Advice advise(RuleBook book, Portfolio portfolio, Consumer<String> fired) {
+        return advise(book, portfolio, partSize(portfolio), new FiredRules(fired));
+    }
+
+    private static int partSize(Portfolio portfolio) {
         int facts = portfolio.facts().values().stream().mapToInt(List::size).sum();
         int perCore = facts / Runtime.getRuntime().availableProcessors() + 1;
-        return advise(book, portfolio, Math.min(LARGEST_PART, Math.max(SMALLEST_PART, perCore)));
+        return Math.min(LARGEST_PART, Math.max(SMALLEST_PART, perCore));
     }
 
     /** @param partSize facts in a part, about; of no consequence for the advice */
     static Advice advise(RuleBook book, Portfolio portfolio, int partSize) {
+        return advise(book, portfolio, partSize, Trace.NONE);
+    }
+
+    static Advice advise(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
         Assessment assessment = portfolio.useCases().isEmpty()
-                ? withoutUseCases(book, portfolio, partSize)
-                : assess(book, portfolio, partSize);
+                ? withoutUseCases(book, portfolio, partSize, trace)
+                : assess(book, portfolio, partSize, trace);
         return new Advice(
                 portfolio.asOf(),
                 book.digest(),
@@ -57,15 +71,15 @@ public final class Engine {
                 assessment.valueStreams());
     }
 
-    private static Assessment withoutUseCases(RuleBook book, Portfolio portfolio, int partSize) {
+    private static Assessment withoutUseCases(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
         List<NotJudged> ofImagined =
-                assess(book, Imagined.beside(portfolio), partSize).notJudged();
-        return assess(book, portfolio, partSize).withNotJudged(Imagined.notJudged(book, ofImagined));
+                assess(book, Imagined.beside(portfolio), partSize, Trace.NONE).notJudged();
+        return assess(book, portfolio, partSize, trace).withNotJudged(Imagined.notJudged(book, ofImagined));
     }
 
-    static Assessment assess(RuleBook book, Portfolio portfolio, int partSize) {
+    private static Assessment assess(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
         Function<String, String> names = names(portfolio);
-        Firing firing = new Firing(book, portfolio, names);
+        Firing firing = new Firing(book, portfolio, names, trace);
         Outcome outcome = new Outcome();
         Parts.of(portfolio, partSize).parallelStream()
                 .map(part -> firing.fire(book.local(), part))

@@ -22,8 +22,10 @@ final class Firing {
     private final List<Object> context = new ArrayList<>();
     private final AsOf asOf;
     private final Function<String, String> names;
+    private final Trace trace;
 
-    Firing(RuleBook book, Portfolio portfolio, Function<String, String> names) {
+    Firing(RuleBook book, Portfolio portfolio, Function<String, String> names, Trace trace) {
+        this.trace = trace;
         this.book = book;
         this.asOf = new AsOf(portfolio.asOf());
         this.names = names;
@@ -51,12 +53,14 @@ final class Firing {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal(FINDINGS, new Findings(book.headers(), asOf, names));
+            trace.begin(session);
             if (book.isProven()) {
                 insert(facts, session);
                 session.fireAllRules();
             } else {
                 Watch.during(session, facts.size(), () -> insert(facts, session));
             }
+            trace.end(session);
             Outcome outcome = new Outcome();
             session.getObjects().forEach(outcome::take);
             return outcome;

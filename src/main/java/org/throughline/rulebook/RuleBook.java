@@ -43,6 +43,25 @@ public final class RuleBook {
         this.proven = proven;
     }
 
+    /** The same rules with other tables: only their thresholds, words and advice are read anew, nothing is compiled. */
+    public RuleBook with(RuleFiles tables) {
+        if (!tables.rules().equals(files.rules())) {
+            throw new IllegalArgumentException("other rules have to be compiled");
+        }
+        List<Threshold> values = RuleBooks.thresholds(tables, "thresholds.csv", null);
+        return new RuleBook(tables, tables.digest(), diagnostics, values, headers, local, across, proven);
+    }
+
+    /** The same rules with one threshold at another value. */
+    public RuleBook with(Threshold other) {
+        List<Threshold> values = thresholds.stream()
+                .map(threshold -> threshold.equals(other) ? other : threshold)
+                .toList();
+        String changed = files.with("own-thresholds.csv", "name,value\n" + other.name() + "," + other.value())
+                .digest();
+        return new RuleBook(files, changed, diagnostics, values, headers, local, across, proven);
+    }
+
     /** {@code sha256:} of all files and of thresholds that an organisation put over them. */
     public String digest() {
         return digest;

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A scenario folder: {@code README.md}, {@code facts/}, {@code expected.yaml}. */
@@ -42,9 +44,34 @@ public final class Scenario {
         Path file = folder.resolve("expected.yaml");
         try {
             return new Scenario(folder, YAML.readValue(file.toFile(), Expected.class));
+        } catch (UnrecognizedPropertyException e) {
+            throw new IllegalArgumentException(file + ": " + unknownKey(file, e), e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + ": " + e.getOriginalMessage() + " at " + place(e), e);
         }
+    }
+
+    private static String unknownKey(Path file, UnrecognizedPropertyException e) {
+        List<String> known =
+                e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+        return "there is no key \"" + e.getPropertyName() + "\"" + line(file, e.getPropertyName()) + "; its keys are "
+                + String.join(", ", known);
+    }
+
+    /** The first line with the key: the reader has gone on to the next when it complains. */
+    private static String line(Path file, String key) {
+        Pattern written = Pattern.compile("(^|[\\s{,])" + Pattern.quote(key) + "\\s*:");
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (written.matcher(lines.get(i)).find()) {
+                    return " (line " + (i + 1) + ")";
+                }
+            }
+        } catch (IOException gone) {
+            // then without
+        }
+        return "";
     }
 
     private static String place(JacksonException e) {

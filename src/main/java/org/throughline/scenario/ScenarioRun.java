@@ -8,13 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.advice.Advice;
 import org.throughline.advice.Recommendation;
-import org.throughline.engine.Engine;
-import org.throughline.facts.Reading;
 import org.throughline.findings.Finding;
 import org.throughline.findings.NotJudged;
-import org.throughline.intake.Intake;
-import org.throughline.intake.IntakeOptions;
-import org.throughline.intake.Vocabulary;
 import org.throughline.rulebook.RuleBook;
 
 /** Runs scenarios on a rule book and says how what came out differs from what is expected. */
@@ -26,14 +21,7 @@ public final class ScenarioRun {
 
     /** Every difference as a sentence; none where the scenario holds. */
     public static List<String> differences(RuleBook book, Scenario scenario) {
-        String synonyms = book.files().text("synonyms.csv");
-        Vocabulary vocabulary = Vocabulary.parse("synonyms.csv", synonyms == null ? "" : synonyms);
-        IntakeOptions options = IntakeOptions.of(scenario.asOf(), vocabulary);
-        Reading reading = Intake.read(List.of(scenario.facts()), options);
-        if (reading.portfolio() == null) {
-            return List.of("its facts could not be read: " + reading.problems());
-        }
-        return differences(Engine.advise(book, reading.portfolio()), scenario.expected());
+        return Prepared.of(scenario, book.files()).differences(book, rule -> {});
     }
 
     static List<String> differences(Advice advice, Expected expected) {

@@ -1,0 +1,15 @@
+package org.throughline.engine;
+
+import org.kie.api.runtime.KieSession;
+
+/** Watches sessions from their beginning to the end of their firing, on whatever threads they fire; it changes nothing in them. */
+interface Trace {
+
+    Trace NONE = new Trace() {};
+
+    /** Before anything is inserted. */
+    default void begin(KieSession session) {}
+
+    /** When all rules fired, before the session is given back. */
+    default void end(KieSession session) {}
+}
