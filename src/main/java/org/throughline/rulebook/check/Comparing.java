@@ -33,6 +33,7 @@ final class Comparing {
 
     void equal(Expr at, Sort left, Expr other, Sort right) {
         if (left.comparable(right)) {
+            ids(left, other, right);
             boolean never = left.kind() == Sort.Kind.NOTHING
                     ? isThere(right)
                     : right.kind() == Sort.Kind.NOTHING && isThere(left);
@@ -45,6 +46,19 @@ final class Comparing {
                 other,
                 "it can never be equal: " + left.words() + " on the left, " + right.words() + " on the right",
                 mend(left, right, other));
+    }
+
+    private void ids(Sort left, Expr other, Sort right) {
+        if (left.identifies() != null && right.identifies() != null && left.identifies() != right.identifies()) {
+            flaws.warning(
+                    other,
+                    "the id of a " + word(left) + " is compared with that of a " + word(right),
+                    "Compare ids of the same kind of fact.");
+        }
+    }
+
+    private static String word(Sort id) {
+        return id.identifies().singular().replace('_', ' ');
     }
 
     private static boolean isThere(Sort sort) {

@@ -1,6 +1,5 @@
 package org.throughline.rulebook.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.throughline.rulebook.check.Tokens.Kind;
 import org.throughline.rulebook.check.Tokens.Token;
 
 /** Reads conditions and consequences. What it does not know, no rule may say. */
-final class ExprParser {
+final class ExprParser extends TokenReader {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDS = Set.of("contains", "memberOf", "matches");
@@ -32,12 +31,10 @@ final class ExprParser {
     /** Deeper is nothing that a person wrote. */
     private static final int DEEPEST = 60;
 
-    private final List<Token> tokens;
-    private int at;
     private int depth;
 
     ExprParser(String text, int from, int to) {
-        this.tokens = Tokens.of(text, from, to);
+        super(text, from, to);
     }
 
     /** A condition of a pattern: {@code $x : hours > 0}. */
@@ -237,11 +234,11 @@ final class ExprParser {
         switch (token.kind()) {
             case TEXT -> {
                 take();
-                return new Expr.Text(token.from(), token.to(), value(token));
+                return new Expr.Text(token.from(), token.to(), Literals.text(token));
             }
             case NUMBER -> {
                 take();
-                return amount(token);
+                return Literals.amount(token);
             }
             case WORD -> {
                 return named();
@@ -350,82 +347,7 @@ final class ExprParser {
         return sign.equals("=") ? "one = sign: it would store, not compare" : "\"" + sign + "\" is no comparison";
     }
 
-    private Misread missing(Token token) {
-        if (token.kind() == Kind.END) {
-            int end = at > 0 ? previous().to() : token.from();
-            return new Misread(
-                    Math.max(end - 1, 0),
-                    end,
-                    "the condition stops in the middle",
-                    "Write what it compares with, or delete the rest.");
-        }
-        return unexpected(shown(token) + " where a field, a variable or a value should be", "Write what is compared.");
-    }
-
-    private Misread unexpected(String found, String fix) {
-        Token token = peek();
-        return new Misread(token.from(), Math.max(token.to(), token.from() + 1), found, fix);
-    }
-
-    private static String shown(Token token) {
-        return token.kind() == Kind.END
-                ? "the end"
-                : token.kind() == Kind.TEXT ? token.written() : "\"" + token.written() + "\"";
-    }
-
-    private Expr amount(Token token) {
-        String digits = token.written().replaceAll("[BILFDbilfd]$", "");
-        if (digits.matches("\\d{1,15}(\\.\\d{1,15})?")) {
-            return new Expr.Amount(token.from(), token.to(), new BigDecimal(digits), token.written());
-        }
-        throw new Misread(
-                token.from(),
-                token.to(),
-                "\"" + token.written() + "\" is no number",
-                "Put the number and its unit into thresholds.csv, and compare with it.");
-    }
-
-    private static String value(Token token) {
-        String inside = token.written().substring(1, token.written().length() - 1);
-        if (inside.contains("\\u")) {
-            throw new Misread(token.from(), token.to(), "a letter written as a \\u code", "Write the letter itself.");
-        }
-        return inside.replace("\\\"", "\"").replace("\\\\", "\\");
-    }
-
     private static Expr binary(Expr left, Token operator, Expr right) {
         return new Binary(left.from(), right.to(), left, operator.written(), operator.from(), right);
-    }
-
-    Token expect(String sign) {
-        if (!peek().is(sign)) {
-            throw unexpected("\"" + sign + "\" is missing before " + shown(peek()), "Add it.");
-        }
-        return take();
-    }
-
-    private Token takeWord(String what) {
-        if (peek().kind() != Kind.WORD) {
-            throw unexpected(shown(peek()) + " where there should be " + what, "Write its name.");
-        }
-        return take();
-    }
-
-    Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token peek(int ahead) {
-        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
-    }
-
-    private Token previous() {
-        return tokens.get(at - 1);
-    }
-
-    Token take() {
-        Token token = tokens.get(at);
-        at = Math.min(at + 1, tokens.size() - 1);
-        return token;
     }
 }

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element of a collection, where it is known
  * @param nullable true where it may be missing
+ * @param identifies the kind of fact that it is the id of, or null
  */
-record Sort(Class<?> type, @Nullable Class<?> element, boolean nullable) {
+record Sort(
+        Class<?> type, @Nullable Class<?> element, boolean nullable, org.throughline.facts.@Nullable Kind identifies) {
+
+    Sort(Class<?> type, @Nullable Class<?> element, boolean nullable) {
+        this(type, element, nullable, null);
+    }
 
     /** What nothing is known of, because of an error that was reported: it goes with everything. */
     static final Sort ANY = new Sort(Any.class, null, true);
@@ -53,7 +59,7 @@ record Sort(Class<?> type, @Nullable Class<?> element, boolean nullable) {
     static Sort result(Method method) {
         AnnotatedType annotated = method.getAnnotatedReturnType();
         boolean nullable = annotated.isAnnotationPresent(Nullable.class);
-        return new Sort(boxed(method.getReturnType()), element(annotated.getType()), nullable);
+        return new Sort(boxed(method.getReturnType()), element(annotated.getType()), nullable, Identified.by(method));
     }
 
     private static @Nullable Class<?> element(Type type) {
@@ -68,7 +74,7 @@ record Sort(Class<?> type, @Nullable Class<?> element, boolean nullable) {
     }
 
     Sort known() {
-        return new Sort(type, element, false);
+        return new Sort(type, element, false, identifies);
     }
 
     Kind kind() {

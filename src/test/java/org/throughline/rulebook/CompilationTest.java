@@ -1,0 +1,33 @@
+package org.throughline.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.throughline.findings.Flaw;
+import org.throughline.rulebook.check.Book;
+
+/** What only the compiler knows is told of the rule that it means. */
+class CompilationTest {
+
+    @Test
+    void namesTheRuleThatDoesNotCompile() {
+        String text =
+                Book.whole().text(Book.RULES).replace("UseCase( stage == Stage.PILOT", "UseCase( this.unit == \"h\"");
+
+        assertThat(OwnClasses.with(() -> Compilation.check(Book.RULES, text)))
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.weight()).isEqualTo(Flaw.Weight.ERROR);
+                    assertThat(flaw.rule()).isEqualTo("T1 cannot be judged");
+                    assertThat(flaw.line()).isEqualTo(33);
+                    assertThat(flaw.found()).startsWith("the compiler does not take this rule: ");
+                });
+    }
+
+    @Test
+    void hasNothingToSayOfARuleThatCompiles() {
+        assertThat(OwnClasses.with(
+                        () -> Compilation.check(Book.RULES, Book.whole().text(Book.RULES))))
+                .isEmpty();
+    }
+}
