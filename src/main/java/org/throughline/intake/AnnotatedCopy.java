@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Problem;
 
 /** A user's own file with one column more, that says beside each row what is wrong with it. */
 public final class AnnotatedCopy {
+
+    /** What a file is shows in its first bytes. */
+    private static final int HEAD = 4096;
 
     /** Writes the copy. */
     @FunctionalInterface
@@ -56,7 +60,10 @@ public final class AnnotatedCopy {
         List<AnnotatedCopy> copies = new ArrayList<>();
         for (Source source : sources.sorted()) {
             try {
-                add(source, problems, words, options, copies);
+                AnnotatedCopy copy = of(source, problems, words, options);
+                if (copy != null) {
+                    copies.add(copy);
+                }
             } catch (IOException unreadable) {
                 continue; // named as a problem when it was read
             }
@@ -64,27 +71,23 @@ public final class AnnotatedCopy {
         return copies;
     }
 
-    private static void add(
-            Source source,
-            List<Problem> problems,
-            Function<Problem, String> words,
-            IntakeOptions options,
-            List<AnnotatedCopy> copies)
+    private static @Nullable AnnotatedCopy of(
+            Source source, List<Problem> problems, Function<Problem, String> words, IntakeOptions options)
             throws IOException {
-        Source plain = Nature.of(source.head(HEAD)) == Nature.GZIP ? Packed.gunzip(source, options.limits()) : source;
+        boolean packed = Nature.of(source.head(HEAD)) == Nature.GZIP;
+        Source plain = packed ? Packed.gunzip(source, options.limits()) : source;
         byte[] head = plain.head(HEAD);
         if (Nature.of(head) == Nature.WORKBOOK) {
-            Workbook workbook = new Workbook(plain, options, new ProblemList());
-            copies.add(new AnnotatedCopy(
-                    plain.name(), true, out -> new AnnotatedWorkbook(plain, workbook, problems, words).write(out)));
-        } else if (Nature.of(head) == Nature.TEXT && !Intake.isJson(plain, head)) {
-            CsvTable table = CsvTable.open(plain, options, new ProblemList());
-            if (table != null) {
-                Remarks remarks = Remarks.of(plain.name(), problems, words);
-                copies.add(new AnnotatedCopy(plain.name(), false, out -> new AnnotatedCsv(table, remarks).write(out)));
-            }
+            List<Workbook.SheetTable> sheets = new Workbook(plain, options, new ProblemList()).sheets();
+            AnnotatedWorkbook copy = new AnnotatedWorkbook(plain, sheets, problems, words);
+            return new AnnotatedCopy(plain.name(), true, copy::write);
         }
+        boolean csv = Nature.of(head) == Nature.TEXT && !Intake.isJson(plain, head);
+        CsvTable table = csv ? CsvTable.open(plain, options, new ProblemList()) : null;
+        if (table == null) {
+            return null;
+        }
+        AnnotatedCsv copy = new AnnotatedCsv(table, Remarks.of(plain.name(), problems, words));
+        return new AnnotatedCopy(plain.name(), false, copy::write);
     }
-
-    private static final int HEAD = 4096;
 }

@@ -19,20 +19,21 @@ import org.throughline.facts.Problem;
 final class AnnotatedWorkbook {
 
     private final Source source;
-    private final Workbook workbook;
+    private final List<Workbook.SheetTable> read;
     private final List<Problem> problems;
     private final Function<Problem, String> words;
 
-    AnnotatedWorkbook(Source source, Workbook workbook, List<Problem> problems, Function<Problem, String> words) {
+    AnnotatedWorkbook(
+            Source source, List<Workbook.SheetTable> read, List<Problem> problems, Function<Problem, String> words) {
         this.source = source;
-        this.workbook = workbook;
+        this.read = read;
         this.problems = problems;
         this.words = words;
     }
 
     void write(OutputStream out) throws IOException {
         Map<String, Workbook.SheetTable> tables = new HashMap<>();
-        workbook.sheets().forEach(table -> tables.put(table.sheet(), table));
+        read.forEach(table -> tables.put(table.sheet(), table));
         Map<String, String> sheets = WorkbookParts.sheets(source);
         ZipOutputStream copy = new ZipOutputStream(out);
         try (ZipInputStream zip = new ZipInputStream(source.open())) {

@@ -281,6 +281,17 @@ class AnnotatedCopyTest {
     }
 
     @Test
+    void whatCouldNotBeReadHasNoCopy() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("damaged.xlsx"), "PK\3\4 [Content_Types].xml and nothing else");
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        Path picture =
+                Files.write(folder.resolve("picture.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        Path document = Files.writeString(folder.resolve("portfolio.json"), "{}");
+        assertThat(AnnotatedCopy.of(List.of(damaged, empty, picture, document), List.of(), Problem::found, OPTIONS))
+                .isEmpty();
+    }
+
+    @Test
     void columnsOfASheetHaveLetters() {
         assertThat(List.of(0, 25, 26, 51, 52, 701, 702))
                 .extracting(AnnotatedSheet::letters)
