@@ -124,6 +124,15 @@ public final class Rules {
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
+    RuleFiles files() {
+        return files;
+    }
+
+    /** Whether they differ in tables and texts at most. */
+    boolean hasSameRulesAs(Rules other) {
+        return files.rules().equals(other.files.rules());
+    }
+
     /** What the rules look for, by id. */
     public List<Diagnostic> diagnostics() {
         return book().diagnostics();

@@ -86,7 +86,9 @@ public final class Cli implements Callable<Integer> {
     private static CommandLine rules(RuleSource rules, Console console) {
         return new CommandLine(new RulesCommand(console), new Parts(rules))
                 .addSubcommand(new RulesTest(console, rules))
-                .addSubcommand(new RulesSaveScenario(console, rules));
+                .addSubcommand(new RulesSaveScenario(console, rules))
+                .addSubcommand(new RulesDiff(console, rules))
+                .addSubcommand(new RulesSensitivity(console, rules));
     }
 
     @Override

@@ -40,7 +40,8 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: list, show, check, test or save-scenario");
+        throw new ParameterException(
+                spec.commandLine(), "Missing command: list, show, check, test, save-scenario, diff or sensitivity");
     }
 
     @Command(name = "list", description = "Every diagnostic: its id, what it finds, how severe that is.")

@@ -1,0 +1,58 @@
+package org.throughline.app;
+
+import java.util.List;
+import org.throughline.advice.Effect;
+import org.throughline.advice.Sensitivity;
+import org.throughline.engine.recommending.Recommending;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.Reading;
+import org.throughline.rulebook.RuleBook;
+import org.throughline.rulebook.RuleBookException;
+import org.throughline.scenario.Effects;
+import org.throughline.scenario.Sensitivities;
+
+/** What other rules, or other thresholds, would say of the same facts. */
+public final class WhatIf {
+
+    private final Reading reading;
+    private final Portfolio portfolio;
+
+    /**
+     * @param rules whose words the facts are read with
+     * @throws UnusableException if nothing in the facts could be used
+     */
+    public WhatIf(Input facts, Request request, Rules rules) {
+        reading = new Advisor(rules).read(facts, request);
+        if (reading.portfolio() == null) {
+            throw new UnusableException(reading.problems());
+        }
+        portfolio = reading.portfolio();
+    }
+
+    /** With everything that is wrong with the facts. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** @throws UnusableException if either rules are faulty */
+    public Effect effect(Rules before, Rules after) {
+        RuleBook was = before.book();
+        return Effects.of(was, after.hasSameRulesAs(before) ? withTables(was, after) : after.book(), portfolio);
+    }
+
+    /** Nothing has to be compiled where only tables were edited. */
+    private static RuleBook withTables(RuleBook compiled, Rules others) {
+        try {
+            RuleBook book = compiled.with(others.files());
+            Recommending.check(book);
+            return book;
+        } catch (RuleBookException e) {
+            throw UnusableException.of(e);
+        }
+    }
+
+    /** By the thresholds' names. */
+    public List<Sensitivity> sensitivity(Rules rules) {
+        return Sensitivities.of(rules.book(), portfolio);
+    }
+}
