@@ -48,10 +48,12 @@ final class Assembly {
         Identity identity = new Identity(drafts, problems);
         identity.keepFirstOf(Kind.TEAM);
         identity.keepFirstOf(Kind.PERSON);
+        new ByName(drafts, problems).resolve();
         Names names = new Names(drafts);
         identity.keepFirstOfTheRest(names);
         names.resolveAll();
         identity.nameUseCases();
+        new Chronology(drafts, problems).check();
         new TeamTree(drafts.get(Kind.TEAM), problems).cutCircles();
         Map<Kind, List<? extends Fact>> facts = new Mentions(drafts, names, known, problems).facts();
         return new Portfolio(asOf, facts, known, Fingerprint.of(() -> Digest.of(facts, known)));

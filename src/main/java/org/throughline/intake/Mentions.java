@@ -103,7 +103,7 @@ final class Mentions {
     }
 
     /** The kind that the cell refers to; for a subject_id the row itself says which. */
-    private static @Nullable Kind subjectOf(Draft draft, Attribute column) {
+    static @Nullable Kind subjectOf(Draft draft, Attribute column) {
         if (draft.get(column) == null || !column.name().equals("subject_id")) {
             return draft.get(column) == null ? null : column.refersTo();
         }

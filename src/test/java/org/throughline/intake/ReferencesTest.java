@@ -149,4 +149,59 @@ class ReferencesTest {
                 .extracting(team -> team.id() + " " + team.name() + " " + team.parentId())
                 .containsExactly("DOI DOI null", "DOI/OCIO OCIO DOI", "DOL DOL null", "DOL/ocio ocio DOL");
     }
+
+    @Test
+    void workflowsAndUseCasesAreNamedByTheirNamesToo() {
+        Given given = Given.file(
+                        "use_cases.csv",
+                        "id,name,stage,workflow_id",
+                        "uc-1,A,pilot,claims",
+                        "uc-2,B,pilot,Claims",
+                        "uc-3,B,idea,")
+                .and("workflows.csv", "id,name", "wf-1,Claims", "wf-2,Twice", "wf-3,Twice")
+                .and("adoptions.csv", "use_case_id,team_id,since", "a,t,2026-01-01", "B,t,2026-01-01")
+                .and("teams.csv", "id,name", "t,T");
+        assertThat(given.portfolio().useCases()).extracting(UseCase::workflowId).containsExactly("wf-1", "wf-1", null);
+        assertThat(given.portfolio().adoptions())
+                .extracting(adoption -> adoption.useCaseId())
+                .containsExactly("uc-1", "B");
+        assertThat(given.problems())
+                .containsExactly(
+                        "adoptions.csv, row 2, column \"use_case_id\": The name of a use case instead of its id."
+                                + " / An id of a row of use_cases. / Nothing, if that one is meant. / uc-1",
+                        "adoptions.csv, row 3, column \"use_case_id\": This row refers to the use case \"B\", which has no row in"
+                                + " use_cases. / An id of a row of use_cases. / Correct it, or add the row."
+                                + " / something that is not in the inventory",
+                        "use_cases.csv, row 2, column \"workflow_id\": The name of a workflow instead of its id."
+                                + " / An id of a row of workflows. / Nothing, if that one is meant. / wf-1",
+                        "use_cases.csv, row 3, column \"workflow_id\": The name of a workflow instead of its id."
+                                + " / An id of a row of workflows. / Nothing, if that one is meant. / wf-1");
+    }
+
+    @Test
+    void anEndBeforeItsStartIsNamed() {
+        Given given = Given.file(
+                        "use_cases.csv",
+                        "id,name,stage,started_on,validated_on,planned_end_on",
+                        "uc-1,A,pilot,2026-03-01,2026-02-01,2026-03-01",
+                        "uc-2,B,pilot,2026-03-01,2026-03-02,2026-02-28")
+                .and("adoptions.csv", "use_case_id,team_id,since", "uc-1,t,2026-01-01", "uc-2,t,2026-03-01")
+                .and("teams.csv", "id,name", "t,T")
+                .and(
+                        "decisions.csv",
+                        "id,subject_type,subject_id,kind,decided_on",
+                        "d-1,use_case,uc-1,standardise,2026-02-01",
+                        "d-2,use_case,uc-1,redesign,2026-02-01");
+        String fix =
+                " / A day from 2026-03-01 on. / Correct one of the two dates; until then both count as they stand.";
+        assertThat(given.problems())
+                .containsExactly(
+                        "adoptions.csv, row 2, column \"since\": A day before the started_on of its use case, 2026-03-01."
+                                + fix,
+                        "decisions.csv, row 2, column \"decided_on\": A day before the started_on of its use case, 2026-03-01."
+                                + fix,
+                        "use_cases.csv, row 2, column \"validated_on\": A day before started_on, 2026-03-01." + fix,
+                        "use_cases.csv, row 3, column \"planned_end_on\": A day before started_on, 2026-03-01." + fix);
+        assertThat(given.portfolio().useCases().get(0).validatedOn()).hasToString("2026-02-01");
+    }
 }
