@@ -18,6 +18,7 @@ final class Schemas {
     static final String PORTFOLIO = "#/components/schemas/Portfolio";
     static final String FILES = "#/components/schemas/Files";
     static final String ADVICE = "#/components/schemas/Advice";
+    static final String RULES_REVIEW = "#/components/schemas/RulesReview";
     static final String PROBLEM_RESPONSE = "#/components/responses/Problem";
 
     private static final String PROBLEM_DOCUMENT = "#/components/schemas/ProblemDocument";
@@ -34,6 +35,7 @@ final class Schemas {
         components.addSchemas("Advice", advice());
         components.addSchemas("Subject", subject());
         components.addSchemas("ImportProblem", importProblem());
+        components.addSchemas("RulesReview", rulesReview());
         components.addSchemas("ProblemDocument", problemDocument());
         components.addResponses(
                 "Problem",
@@ -206,6 +208,29 @@ final class Schemas {
                 .and("fix", text(""))
                 .and("found", text(""))
                 .and("readAs", text(""))
+                .object();
+    }
+
+    private static Schema<?> rulesReview() {
+        return properties()
+                .and("files", whole("How many were checked."))
+                .and("errors", whole("Rules with an error cannot be used."))
+                .and("warnings", whole(""))
+                .and("problems", list(ruleProblem()))
+                .object();
+    }
+
+    private static Schema<?> ruleProblem() {
+        return properties()
+                .and("severity", choice("error", "warning"))
+                .and("file", text("Its path in the rules folder."))
+                .and("line", whole("From 1; null for a whole file."))
+                .and("column", whole("From 1; null for a whole line."))
+                .and("length", whole("Of what the column points at, in characters."))
+                .and("rule", text("The rule's name."))
+                .and("found", text("What is wrong."))
+                .and("fix", text("What to do."))
+                .and("text", text("The line as it stands in the file."))
                 .object();
     }
 

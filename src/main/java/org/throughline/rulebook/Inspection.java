@@ -3,6 +3,8 @@ package org.throughline.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Problem;
@@ -21,12 +23,12 @@ final class Inspection {
         List<Flaw> flaws = ofTexts(files);
         Set<String> faulty =
                 flaws.stream().filter(Flaw::isError).map(Flaw::file).collect(Collectors.toSet());
-        files.rules().texts().forEach((file, text) -> {
-            boolean same = shipped != null && text.equals(shipped.files().text(file));
-            if (!same && !faulty.contains(file)) {
-                flaws.addAll(Compilation.check(file, text));
-            }
-        });
+        SortedMap<String, String> changed = new TreeMap<>(files.rules().texts());
+        changed.entrySet()
+                .removeIf(it -> faulty.contains(it.getKey())
+                        || shipped != null
+                                && it.getValue().equals(shipped.files().text(it.getKey())));
+        flaws.addAll(Compilation.check(new RuleFiles(changed)));
         flaws.sort(null);
         return flaws;
     }

@@ -1,0 +1,28 @@
+package org.throughline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.throughline.testkit.RunningApp;
+
+class RulesApiTest {
+
+    @RegisterExtension
+    static final RunningApp app = new RunningApp();
+
+    @Test
+    void tellsWhatIsWrongWithTheRules() {
+        HttpResponse<String> answer = app.get("/api/v1/rules/check");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).contains("\"errors\": 0,", "\"warnings\": 0,", "\"problems\": []");
+    }
+
+    @Test
+    void describesWhatItTells() {
+        assertThat(app.get("/v3/api-docs").body()).contains("\"/api/v1/rules/check\"", "\"RulesReview\"");
+    }
+}
