@@ -44,6 +44,13 @@ final class Firing {
         return OwnClasses.with(() -> fireHere(base, facts)); // a pool's thread has whatever loader its pool gave it
     }
 
+    /** Rules that only derive need not name the findings, and Drools takes no global that nobody names. */
+    private static boolean reports(KieBase base) {
+        return base.getKiePackages().stream()
+                .flatMap(one -> one.getGlobalVariables().stream())
+                .anyMatch(global -> global.getName().equals(FINDINGS));
+    }
+
     private void insert(Collection<?> facts, KieSession session) {
         context.forEach(session::insert);
         facts.forEach(session::insert);
@@ -52,7 +59,9 @@ final class Firing {
     private Outcome fireHere(KieBase base, Collection<?> facts) {
         KieSession session = base.newKieSession();
         try {
-            session.setGlobal(FINDINGS, new Findings(book.headers(), asOf, names));
+            if (reports(base)) {
+                session.setGlobal(FINDINGS, new Findings(book.headers(), asOf, names));
+            }
             trace.begin(session);
             if (book.isProven()) {
                 insert(facts, session);

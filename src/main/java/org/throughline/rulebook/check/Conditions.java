@@ -237,7 +237,9 @@ final class Conditions {
             if (accumulate.getInput() != null) {
                 read(accumulate.getInput(), inner, Role.GATHERED, own);
             }
-            return new Summaries(flaws, imports).read(accumulate, inner, scope);
+            List<ReadPattern> gathered =
+                    patterns.stream().filter(it -> it.part() == own).toList();
+            return new Summaries(flaws, imports).read(accumulate, gathered, inner, scope);
         }
         if (source instanceof FromDescr from) {
             return from(given, from, scope);

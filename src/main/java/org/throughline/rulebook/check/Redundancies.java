@@ -124,14 +124,14 @@ final class Redundancies {
 
     private static boolean implies(ReadPattern given, Shape of, ReadPattern wanted, Shape in) {
         Set<String> has = texts(given, of);
-        Map<String, Limits> limits = Limits.of(Sense.tests(given), of.values());
-        Map<String, Limits> asked = Limits.of(
+        Map<String, Range> limits = Range.of(Sense.tests(given), of.values());
+        Map<String, Range> asked = Range.of(
                 Sense.tests(wanted).stream()
                         .filter(it -> !has.contains(Plain.text(it, in.names())))
                         .toList(),
                 in.values());
         boolean rest = Sense.tests(wanted).stream()
-                .filter(it -> Limits.field(it) == null)
+                .filter(it -> Range.field(it) == null)
                 .allMatch(it -> has.contains(Plain.text(it, in.names())));
         return rest
                 && asked.entrySet().stream()

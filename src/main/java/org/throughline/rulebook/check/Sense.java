@@ -74,7 +74,7 @@ final class Sense {
 
     private void pattern(ReadPattern pattern) {
         List<Expr> tests = tests(pattern);
-        Limits.of(tests, values).forEach((field, limits) -> {
+        Range.of(tests, values).forEach((field, limits) -> {
             List<Expr> against = limits.contradiction();
             if (!against.isEmpty()) {
                 String all = against.stream().map(this::written).collect(Collectors.joining(" and "));

@@ -1,5 +1,6 @@
 package org.throughline.rulebook.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -7,10 +8,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.GroupByDescr;
 import org.kie.api.runtime.rule.AccumulateFunction;
+import org.throughline.rulebook.check.ReadRule.ReadPattern;
 import org.throughline.rulebook.safe.Allowed;
 
 /** Reads what an accumulate makes of the facts that it gathers. */
@@ -29,10 +32,11 @@ final class Summaries {
     /**
      * Binds the results.
      *
+     * @param gathered the patterns in it
      * @param inner with what the gathered facts bind
      * @return the sort of the only function's result, or of anything
      */
-    Sort read(AccumulateDescr given, Scope inner, Scope outer) {
+    Sort read(AccumulateDescr given, List<ReadPattern> gathered, Scope inner, Scope outer) {
         int from = Math.max(given.getStartCharacter(), 0);
         int end = Math.max(given.getEndCharacter(), from + 1);
         if (given instanceof GroupByDescr || given.getInitCode() != null || given.getActionCode() != null) {
@@ -42,6 +46,17 @@ final class Summaries {
                     "an accumulate with code of its own",
                     "Use a function: count, collectList, amounts, ...");
             return Sort.ANY;
+        }
+        if (given.getFunctions().stream()
+                        .flatMap(it -> of(it, gathered))
+                        .distinct()
+                        .count()
+                > 1) {
+            flaws.error(
+                    from,
+                    from + "accumulate".length(),
+                    "two summaries of different facts in one accumulate: one of them would be of something else, in silence",
+                    "Write an accumulate for each, or bind both values in one pattern.");
         }
         int at = given.getInput() == null ? from : given.getInput().getEndCharacter();
         Sort last = Sort.ANY;
@@ -54,6 +69,14 @@ final class Summaries {
             }
         }
         return given.getFunctions().size() == 1 ? last : Sort.OBJECT;
+    }
+
+    /** The pattern that binds what is summarised. */
+    private static Stream<ReadPattern> of(AccumulateFunctionCallDescr call, List<ReadPattern> gathered) {
+        List<String> variables = Arrays.asList(call.getParams());
+        return gathered.stream()
+                .filter(it -> variables.contains(it.binding())
+                        || it.conditions().stream().anyMatch(each -> variables.contains(each.binding())));
     }
 
     private int find(AccumulateFunctionCallDescr call, int from, int end) {

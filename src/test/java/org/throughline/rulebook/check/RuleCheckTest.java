@@ -1,6 +1,7 @@
 package org.throughline.rulebook.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -31,8 +32,8 @@ class RuleCheckTest {
 
         assertThat(check.check(files))
                 .extracting(Flaw::file, Flaw::line, Flaw::found)
-                .contains(org.assertj.core.groups.Tuple.tuple(Book.RULES, 25, "Active has no field \"settle\""))
-                .extracting(tuple -> tuple.toList().get(0))
+                .contains(tuple(Book.RULES, 25, "Active has no field \"settle\""))
+                .extracting(found -> found.toList().get(0))
                 .contains("derived/broken.drl", "derived/worse.drl");
     }
 
@@ -44,8 +45,8 @@ class RuleCheckTest {
         assertThat(check.check(files.with(Book.RULES, text)))
                 .extracting(Flaw::rule, Flaw::found)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("T1 late decision", "this ( is not closed"),
-                        org.assertj.core.groups.Tuple.tuple("T1 cannot be judged", "UseCase has no field \"stagee\""));
+                        tuple("T1 late decision", "this ( is not closed"),
+                        tuple("T1 cannot be judged", "UseCase has no field \"stagee\""));
     }
 
     @Test

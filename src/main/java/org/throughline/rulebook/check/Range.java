@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.rulebook.check.Expr.Binary;
 
 /** What one field of a fact may be, as the conditions on it leave it: a range, some values, or nothing at all. */
-final class Limits {
+final class Range {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
@@ -29,17 +29,17 @@ final class Limits {
     private final List<Expr> seen = new ArrayList<>();
 
     /** @param values of variables that are bound to thresholds */
-    Limits(Map<String, BigDecimal> values) {
+    Range(Map<String, BigDecimal> values) {
         this.values = values;
     }
 
     /** All conditions of a pattern by the field that they are about. */
-    static Map<String, Limits> of(List<Expr> tests, Map<String, BigDecimal> values) {
-        Map<String, Limits> byField = new java.util.LinkedHashMap<>();
+    static Map<String, Range> of(List<Expr> tests, Map<String, BigDecimal> values) {
+        Map<String, Range> byField = new java.util.LinkedHashMap<>();
         for (Expr test : tests) {
             String field = field(test);
             if (field != null) {
-                byField.computeIfAbsent(field, key -> new Limits(values)).add(test);
+                byField.computeIfAbsent(field, key -> new Range(values)).add(test);
             }
         }
         return byField;
@@ -144,7 +144,7 @@ final class Limits {
         boolean empty = low != null
                 && high != null
                 && (low.compareTo(high) > 0 || low.compareTo(high) == 0 && !(lowIn && highIn));
-        return seen.size() > 1 && (nothing || empty || others.values().stream().anyMatch(Limits::exclude))
+        return seen.size() > 1 && (nothing || empty || others.values().stream().anyMatch(Range::exclude))
                 ? seen
                 : List.of();
     }
@@ -170,7 +170,7 @@ final class Limits {
     }
 
     /** Whether a value that meets these conditions always meets those. */
-    boolean implies(Limits weaker) {
+    boolean implies(Range weaker) {
         boolean lowHolds = weaker.low == null
                 || low != null
                         && (low.compareTo(weaker.low) > 0
@@ -184,7 +184,7 @@ final class Limits {
         return lowHolds && highHolds && someOf && noneOf && othersHold(weaker);
     }
 
-    private boolean othersHold(Limits weaker) {
+    private boolean othersHold(Range weaker) {
         return weaker.others.entrySet().stream()
                 .filter(it -> weaker.isOpen(it.getKey()))
                 .allMatch(it -> others.getOrDefault(it.getKey(), Set.of()).containsAll(it.getValue()));
