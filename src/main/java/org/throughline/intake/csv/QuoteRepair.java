@@ -15,11 +15,20 @@ final class QuoteRepair {
     private static final int OPENING_AS_CHARACTER = 3;
     private static final int INNER_AS_CHARACTER = 2;
     private static final int COLUMN_MISSED = 4;
+    /** Steps that one text may take. */
     private static final int WORK = 4_000_000;
+    /** Steps that all texts of a file may take: so many, and so many for each of their characters. */
+    private static final long WORK_AT_FIRST = 8_000_000;
+
+    private static final int WORK_OF_A_CHARACTER = 300;
+    /** Looking for one character goes over that many in the time of a step. */
+    private static final int CHARACTERS_OF_A_STEP = 32;
+
     private static final int NEVER = Integer.MAX_VALUE / 2;
 
     private final Dialect dialect;
     private final int columns;
+    private long left = WORK_AT_FIRST;
 
     /** @param columns how many cells a record should have, or 0 where nobody knows */
     QuoteRepair(Dialect dialect, int columns) {
@@ -27,15 +36,18 @@ final class QuoteRepair {
         this.columns = columns;
     }
 
-    /** The cells, or null where the text is too long to weigh. */
+    /** The cells, or null where the text is too long to weigh, or too much was weighed already. */
     @Nullable
     List<String> cells(String text) {
         int[] starts = starts(text);
         int[] closers = closers(text);
         int most = Math.min(starts.length, columns == 0 ? starts.length : columns + 8);
-        if ((long) starts.length * (closers.length + 1) * most > WORK) {
+        long work = starts.length * ((closers.length + 1L) * most + text.length() / CHARACTERS_OF_A_STEP);
+        left += (long) WORK_OF_A_CHARACTER * text.length();
+        if (work > Math.min(WORK, left)) {
             return null;
         }
+        left -= work;
         return new Search(text, starts, closers, most).best();
     }
 
@@ -132,12 +144,14 @@ final class QuoteRepair {
 
         private void asQuoted(int start) {
             int open = opens(start);
+            Loose loose = new Loose(open + 1);
             for (int closer : closers) {
                 if (closer > open) {
                     int end = endOfCell(text, closer);
                     int next = Arrays.binarySearch(starts, end + 1);
+                    int before = loose.before(closer);
                     if (next > 0) {
-                        step(start, next, INNER_AS_CHARACTER * loose(open + 1, closer), true);
+                        step(start, next, INNER_AS_CHARACTER * before, true);
                     }
                 }
             }
@@ -152,22 +166,36 @@ final class QuoteRepair {
             return at < text.length() && text.charAt(at) == dialect.quote() ? at : -1;
         }
 
-        /** Quotes that are neither doubled nor escaped. */
-        private int loose(int begin, int end) {
-            int loose = 0;
-            for (int i = text.indexOf(dialect.quote(), begin);
-                    i >= 0 && i < end;
-                    i = text.indexOf(dialect.quote(), i + 1)) {
-                if (dialect.escape() != Dialect.DOUBLED && i > begin && text.charAt(i - 1) == dialect.escape()) {
-                    continue;
-                }
-                if (i + 1 < end && text.charAt(i + 1) == dialect.quote()) {
-                    i++;
-                } else {
-                    loose++;
-                }
+        /** Quotes inside a cell that are neither doubled nor escaped, counted on from one possible end of the cell to the next. */
+        private final class Loose {
+            private final int begin;
+            private int at;
+            private int count;
+
+            Loose(int begin) {
+                this.begin = begin;
+                this.at = text.indexOf(dialect.quote(), begin);
             }
-            return loose;
+
+            /** @param end the place of a quote, after that of the last call */
+            int before(int end) {
+                while (at >= 0 && at < end) {
+                    boolean doubled = text.charAt(at + 1) == dialect.quote();
+                    if (isEscaped()) {
+                        at = text.indexOf(dialect.quote(), at + 1);
+                    } else if (doubled && at + 1 == end) {
+                        return count + 1;
+                    } else {
+                        count += doubled ? 0 : 1;
+                        at = text.indexOf(dialect.quote(), doubled ? at + 2 : at + 1);
+                    }
+                }
+                return count;
+            }
+
+            private boolean isEscaped() {
+                return dialect.escape() != Dialect.DOUBLED && at > begin && text.charAt(at - 1) == dialect.escape();
+            }
         }
 
         private void step(int start, int next, int price, boolean quoted) {

@@ -39,6 +39,7 @@ public final class RecordReader {
     private final Dialect dialect;
     private final int columns;
     private final QuoteScan scan;
+    private final QuoteRepair repair;
     private final RFC4180Parser parser;
     private int row;
 
@@ -64,6 +65,7 @@ public final class RecordReader {
         this.dialect = dialect;
         this.columns = columns;
         this.scan = new QuoteScan(dialect);
+        this.repair = new QuoteRepair(dialect, columns);
         this.parser = new RFC4180ParserBuilder()
                 .withSeparator(dialect.delimiter())
                 .withQuoteChar(dialect.quote())
@@ -155,14 +157,13 @@ public final class RecordReader {
 
     /** The record with a quote that is none: the line alone where its cells fit, else with as many more as make them fit. */
     private CsvRecord repaired(Line first, State state) throws IOException {
-        QuoteRepair repair = new QuoteRepair(dialect, columns);
         List<String> alone = columns < 0 ? null : repair.cells(first.text());
         CsvRecord.Oddity oddity = state == State.OPEN ? Oddity.UNCLOSED_QUOTE : Oddity.STRAY_QUOTE;
         if (alone == null) {
             return new CsvRecord(row, Unescape.splitLeniently(first.text(), dialect), oddity);
         }
         if (columns > 0 && alone.size() < columns) {
-            List<String> longer = overLines(first, repair);
+            List<String> longer = overLines(first);
             if (longer != null) {
                 return new CsvRecord(row, longer.toArray(String[]::new), Oddity.STRAY_QUOTE);
             }
@@ -171,7 +172,7 @@ public final class RecordReader {
         return withDelimiter(first.text(), record);
     }
 
-    private @Nullable List<String> overLines(Line first, QuoteRepair repair) throws IOException {
+    private @Nullable List<String> overLines(Line first) throws IOException {
         List<Line> taken = new ArrayList<>();
         StringBuilder joined = new StringBuilder(first.text());
         String end = first.end();
