@@ -108,7 +108,7 @@ final class CsvBenchmark {
                                 chance.between(1, 400),
                                 chance.between(1, 20_000),
                                 chance.of("idea", "pilot", "validated", "in_use", "standard", "stopped"),
-                                chance.within(1000),
+                                chance.before(500, 1500),
                                 chance.one(2) ? "" : chance.within(500),
                                 chance.between(1, 5000),
                                 chance.one(2) ? "" : "p-" + chance.between(1, 5000),
