@@ -88,7 +88,8 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new RulesTest(console, rules))
                 .addSubcommand(new RulesSaveScenario(console, rules))
                 .addSubcommand(new RulesDiff(console, rules))
-                .addSubcommand(new RulesSensitivity(console, rules));
+                .addSubcommand(new RulesSensitivity(console, rules))
+                .addSubcommand(new RulesWhy(console, rules));
     }
 
     @Override

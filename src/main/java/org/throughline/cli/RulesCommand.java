@@ -41,7 +41,8 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: list, show, check, test, save-scenario, diff or sensitivity");
+                spec.commandLine(),
+                "Missing command: list, show, check, test, save-scenario, diff, sensitivity or why");
     }
 
     @Command(name = "list", description = "Every diagnostic: its id, what it finds, how severe that is.")
