@@ -2,6 +2,7 @@ package org.throughline.app;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.throughline.advice.Advice;
 import org.throughline.engine.Engine;
 import org.throughline.facts.Portfolio;
@@ -36,8 +37,13 @@ public final class Advisor {
     }
 
     private Advice judge(Portfolio portfolio) {
+        return watched(() -> Engine.advise(rules.book(), portfolio));
+    }
+
+    /** Says of a rule that had to be stopped which it was. */
+    static <T> T watched(Supplier<T> firing) {
         try {
-            return Engine.advise(rules.book(), portfolio);
+            return firing.get();
         } catch (RunawayRuleException stopped) {
             throw UnusableException.of(
                     "rules",

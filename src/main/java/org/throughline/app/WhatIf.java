@@ -37,7 +37,8 @@ public final class WhatIf {
     /** @throws UnusableException if either rules are faulty */
     public Effect effect(Rules before, Rules after) {
         RuleBook was = before.book();
-        return Effects.of(was, after.hasSameRulesAs(before) ? withTables(was, after) : after.book(), portfolio);
+        RuleBook now = after.hasSameRulesAs(before) ? withTables(was, after) : after.book();
+        return Advisor.watched(() -> Effects.of(was, now, portfolio));
     }
 
     /** Nothing has to be compiled where only tables were edited. */
@@ -53,6 +54,6 @@ public final class WhatIf {
 
     /** By the thresholds' names. */
     public List<Sensitivity> sensitivity(Rules rules) {
-        return Sensitivities.of(rules.book(), portfolio);
+        return Advisor.watched(() -> Sensitivities.of(rules.book(), portfolio));
     }
 }

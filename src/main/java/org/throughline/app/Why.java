@@ -54,7 +54,7 @@ public record Why(
             throw new UnusableException(reading.problems());
         }
         Subject about = subject(colon < 0 ? String.valueOf(subject) : asked.substring(colon + 1), reading.portfolio());
-        return of(what, about, new Inquiry(rules.book(), reading.portfolio()));
+        return of(what, about, Advisor.watched(() -> new Inquiry(rules.book(), reading.portfolio())));
     }
 
     private static Why of(String what, Subject about, Inquiry inquiry) {

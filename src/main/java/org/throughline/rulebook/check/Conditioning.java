@@ -2,6 +2,7 @@ package org.throughline.rulebook.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,9 +163,8 @@ final class Conditioning {
     }
 
     private void failed(ReadPattern pattern, List<Candidate> meant, boolean reaching) {
-        Candidate best = meant.stream()
-                .max(java.util.Comparator.comparingInt(Candidate::passed))
-                .orElse(null);
+        Candidate best =
+                meant.stream().max(Comparator.comparingInt(Candidate::passed)).orElse(null);
         if (best == null) {
             String none = "there is no " + pattern.typeName() + (reaching ? " about it" : "");
             done.add(condition(Outcome.FAILS, pattern, List.of(none), makers.apply(pattern.type())));

@@ -45,11 +45,6 @@ public final class Replay {
                 .toList();
     }
 
-    /** Names of all rules. */
-    public List<String> names() {
-        return rules.stream().map(ReadRule::name).toList();
-    }
-
     private static boolean reports(ReadRule rule) {
         return rule.consequence().stream().anyMatch(it -> reporting(it) != null);
     }
