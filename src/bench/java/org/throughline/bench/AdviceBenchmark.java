@@ -20,7 +20,7 @@ import org.throughline.findings.Finding;
 @Fork(
         value = 1,
         jvmArgs = {"-Xmx2g"})
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 15, time = 3)
 @Measurement(iterations = 5, time = 2)
 public class AdviceBenchmark {
 
