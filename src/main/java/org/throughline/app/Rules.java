@@ -96,8 +96,10 @@ public final class Rules {
 
     /** Begins to load them on a thread of its own, for whoever needs them soon. */
     void prepare() {
-        start(new Thread(book, "rules"));
-        start(new Thread(() -> Recommending.prepare(files), "texts of advice"));
+        if (!book.isDone()) { // a server's are loaded once, and asked for by every request
+            start(new Thread(book, "rules"));
+            start(new Thread(() -> Recommending.prepare(files), "texts of advice"));
+        }
     }
 
     private static void start(Thread thread) {

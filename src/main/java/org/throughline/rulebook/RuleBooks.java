@@ -111,7 +111,7 @@ public final class RuleBooks {
         if (Files.isRegularFile(beside.resolve("thresholds.csv"))) {
             return RuleFiles.read(beside);
         }
-        return shipped().files();
+        return shippedFiles();
     }
 
     private static boolean isShipped(RuleFiles files, @Nullable ShippedRules shipped) {
@@ -125,17 +125,18 @@ public final class RuleBooks {
         return ShippedRules.compile(files).watched();
     }
 
-    private static ShippedRules shipped() {
-        ShippedRules shipped = shippedOrNull();
-        if (shipped == null) {
-            throw new RuleBookException(List.of(RuleBookException.problem(
-                    "rules",
-                    null,
-                    "there is no folder called rules here, and this build carries none",
-                    "a folder of rule files",
-                    "Start in the folder that has rules/, or name it with --rules DIR.")));
+    private static RuleFiles shippedFiles() throws IOException {
+        try (InputStream in = RuleBooks.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new RuleBookException(List.of(RuleBookException.problem(
+                        "rules",
+                        null,
+                        "there is no folder called rules here, and this build carries none",
+                        "a folder of rule files",
+                        "Start in the folder that has rules/, or name it with --rules DIR.")));
+            }
+            return ShippedRules.readFiles(in);
         }
-        return shipped;
     }
 
     static @Nullable ShippedRules shippedOrNull() {

@@ -56,16 +56,30 @@ record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules 
         out.flush();
     }
 
-    static ShippedRules read(InputStream from) throws IOException {
-        DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(from, 1 << 16));
+    /** The files alone, which come first: nothing compiled is unpacked. */
+    static RuleFiles readFiles(InputStream from) throws IOException {
+        return files(buffered(from));
+    }
+
+    private static DataInputStream buffered(InputStream from) {
+        return new DataInputStream(new java.io.BufferedInputStream(from, 1 << 16));
+    }
+
+    private static RuleFiles files(DataInputStream in) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         for (int i = in.readInt(); i > 0; i--) {
             texts.put(in.readUTF(), new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
         }
+        return new RuleFiles(texts);
+    }
+
+    static ShippedRules read(InputStream from) throws IOException {
+        DataInputStream in = buffered(from);
+        RuleFiles files = files(in);
         Map<String, Integer> layers = new HashMap<>();
         for (int i = in.readInt(); i > 0; i--) {
             layers.put(in.readUTF(), in.readInt());
         }
-        return new ShippedRules(new RuleFiles(texts), layers, CompiledRules.read(in), CompiledRules.read(in));
+        return new ShippedRules(files, layers, CompiledRules.read(in), CompiledRules.read(in));
     }
 }
