@@ -117,7 +117,10 @@ public record Flow(String workflowId, List<Step> steps, List<Handoff> handoffs, 
 
     /** How long that step holds an item, if its process time is known. */
     public List<Load> load(@Nullable String stepId) {
-        return loads().stream().filter(load -> load.stepId().equals(stepId)).toList();
+        return step(stepId).stream()
+                .filter(step -> step.processTimeH() != null)
+                .map(this::loaded)
+                .toList();
     }
 
     /** Whether both the process time of that step and the wait into it are known. */
@@ -127,13 +130,14 @@ public record Flow(String workflowId, List<Step> steps, List<Handoff> handoffs, 
 
     /** The steps with the least capacity, if all capacities are known. */
     public Steps tightest() {
+        if (steps.isEmpty() || !capacitiesKnown()) {
+            return new Steps(List.of());
+        }
         BigDecimal least = steps.stream()
                 .map(Step::capacityPerMonth)
-                .filter(Objects::nonNull)
                 .min(BigDecimal::compareTo)
-                .orElse(null);
+                .orElseThrow();
         return new Steps(steps.stream()
-                .filter(step -> least != null && capacitiesKnown())
                 .filter(step -> step.capacityPerMonth().compareTo(least) == 0)
                 .toList());
     }

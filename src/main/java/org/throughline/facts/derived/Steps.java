@@ -24,11 +24,6 @@ public record Steps(List<Step> list) {
         return list.size();
     }
 
-    /** True if every {@code seq} is known. */
-    public boolean ordered() {
-        return list.stream().allMatch(step -> step.seq() != null);
-    }
-
     /** True if all are one and the same step. */
     public boolean same() {
         return list.stream().distinct().count() == 1;
