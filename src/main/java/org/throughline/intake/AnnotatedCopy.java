@@ -78,7 +78,7 @@ public final class AnnotatedCopy {
         Source plain = packed ? Packed.gunzip(source, options.limits()) : source;
         byte[] head = plain.head(HEAD);
         if (Nature.of(head) == Nature.WORKBOOK) {
-            List<Workbook.SheetTable> sheets = new Workbook(plain, options, new ProblemList()).sheets();
+            List<SheetTable> sheets = new Workbook(plain, options, new ProblemList()).sheets();
             AnnotatedWorkbook copy = new AnnotatedWorkbook(plain, sheets, problems, words);
             return new AnnotatedCopy(plain.name(), true, copy::write);
         }

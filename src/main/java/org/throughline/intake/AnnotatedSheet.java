@@ -1,6 +1,5 @@
 package org.throughline.intake;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,7 +43,7 @@ final class AnnotatedSheet {
     /** Leaves both streams open. */
     void write(InputStream in, OutputStream out) throws IOException {
         try {
-            XMLEventReader reader = WorkbookParts.xml().createXMLEventReader(open(in));
+            XMLEventReader reader = WorkbookParts.xml().createXMLEventReader(WorkbookParts.leftOpen(in));
             XMLEventWriter writer = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
             while (reader.hasNext()) {
                 copy(reader.nextEvent(), reader, writer);
@@ -53,15 +52,6 @@ final class AnnotatedSheet {
         } catch (XMLStreamException damaged) {
             throw new IOException("The workbook is damaged.", damaged);
         }
-    }
-
-    private static InputStream open(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public void close() {
-                // the package goes on after this part
-            }
-        };
     }
 
     private void copy(XMLEvent event, XMLEventReader reader, XMLEventWriter writer) throws XMLStreamException {

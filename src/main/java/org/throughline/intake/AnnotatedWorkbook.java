@@ -19,12 +19,11 @@ import org.throughline.facts.Problem;
 final class AnnotatedWorkbook {
 
     private final Source source;
-    private final List<Workbook.SheetTable> read;
+    private final List<SheetTable> read;
     private final List<Problem> problems;
     private final Function<Problem, String> words;
 
-    AnnotatedWorkbook(
-            Source source, List<Workbook.SheetTable> read, List<Problem> problems, Function<Problem, String> words) {
+    AnnotatedWorkbook(Source source, List<SheetTable> read, List<Problem> problems, Function<Problem, String> words) {
         this.source = source;
         this.read = read;
         this.problems = problems;
@@ -32,7 +31,7 @@ final class AnnotatedWorkbook {
     }
 
     void write(OutputStream out) throws IOException {
-        Map<String, Workbook.SheetTable> tables = new HashMap<>();
+        Map<String, SheetTable> tables = new HashMap<>();
         read.forEach(table -> tables.put(table.sheet(), table));
         Map<String, String> sheets = WorkbookParts.sheets(source);
         ZipOutputStream copy = new ZipOutputStream(out);
@@ -41,7 +40,7 @@ final class AnnotatedWorkbook {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTime(entry.getTime());
                 copy.putNextEntry(same);
-                Workbook.SheetTable table = tables.get(sheets.getOrDefault(entry.getName(), ""));
+                SheetTable table = tables.get(sheets.getOrDefault(entry.getName(), ""));
                 Remarks remarks = table == null ? null : remarks(table);
                 if (table == null || remarks == null) {
                     zip.transferTo(copy);
@@ -55,7 +54,7 @@ final class AnnotatedWorkbook {
     }
 
     /** What to write beside its rows; null where there is nothing to say, or no row to say it beside. */
-    private @Nullable Remarks remarks(Workbook.SheetTable table) throws IOException {
+    private @Nullable Remarks remarks(SheetTable table) throws IOException {
         Remarks remarks = Remarks.of(table.file(), problems, words);
         if (table.firstRow() < 0 || remarks.areNone() && !table.isAnnotated()) {
             return null;

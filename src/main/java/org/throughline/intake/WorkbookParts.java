@@ -1,6 +1,7 @@
 package org.throughline.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -29,6 +30,16 @@ final class WorkbookParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
+    }
+
+    /** The package goes on after a part: a parser that closes what it has read to its end closes nothing. */
+    static InputStream leftOpen(InputStream part) {
+        return new FilterInputStream(part) {
+            @Override
+            public void close() {
+                // see above
+            }
+        };
     }
 
     /** Names of entries of the ZIP to names of sheets. */
