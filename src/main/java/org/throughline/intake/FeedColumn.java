@@ -1,6 +1,5 @@
 package org.throughline.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,18 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.AttributeType;
-import org.throughline.facts.SheetReading;
 
-/** The cells of one column on their way to values, and the account of what became of them. */
+/** The cells of one column on their way to values. */
 final class FeedColumn {
 
     private static final int REMEMBERED = 20_000;
     /** A longer text is seen once, and is no date and no number. */
     private static final int LONGEST = 64;
-    /** Of mended cells, and of refused ones. */
-    private static final int SAMPLES = 3;
 
     final Feed feed;
+    private final ColumnAccount account;
     private final Attribute attribute;
     private final Vocabulary vocabulary;
     private final @Nullable ValueReader reader;
@@ -28,41 +25,13 @@ final class FeedColumn {
     private final Map<String, Object> seen = new HashMap<>();
 
     private final Lately lately = new Lately();
-    private final Map<String, Note> notes = new HashMap<>();
-    private final Set<String> mendedSamples = new LinkedHashSet<>();
-    private final Set<String> refusedSamples = new LinkedHashSet<>();
-    private final List<Fault> faults = new ArrayList<>();
     private boolean repeats = true;
-    private boolean mayBeBlank;
     private boolean unread;
     private int hits;
-    private int read;
-    private int blank;
-    private int mended;
-    private int refused;
-    private int firstBlank;
-
-    /** Cells that were mended for one reason: the first of them and how many there are. */
-    static final class Note {
-        final String text;
-        final int row;
-        final String cell;
-        final String readAs;
-        int count;
-
-        Note(String text, int row, String cell, String readAs) {
-            this.text = text;
-            this.row = row;
-            this.cell = cell;
-            this.readAs = readAs;
-        }
-    }
-
-    /** A refused cell. */
-    record Fault(int row, String cell, Refused refused) {}
 
     FeedColumn(Feed feed, IntakeOptions options) {
         this.feed = feed;
+        this.account = new ColumnAccount(feed);
         this.attribute = feed.meaning().attribute();
         this.vocabulary = options.vocabulary();
         this.reader = feed.meaning().parent() ? null : readerOf(feed, options);
@@ -91,7 +60,7 @@ final class FeedColumn {
         }
         Object taken = raw instanceof String text && repeats ? lately(text) : taken(raw);
         if (feed.meaning().when() == null) {
-            count(row, taken);
+            account.count(row, taken);
         }
         return taken;
     }
@@ -170,6 +139,10 @@ final class FeedColumn {
         lately.clear();
     }
 
+    ColumnAccount account() {
+        return account;
+    }
+
     boolean hasUnread() {
         return unread;
     }
@@ -183,21 +156,16 @@ final class FeedColumn {
         if (cell.outcome == null) {
             cell.outcome = outcome(cell.cell);
         }
-        read -= feed.meaning().when() == null
-                ? 1
-                : 0; // counted when it was taken, unless it was to hold in some rows only
-        return account(row, cell.cell, cell.outcome);
-    }
-
-    /** Counts a blank cell where one says nothing that anybody would miss. */
-    void passOver() {
-        blank++;
-        mayBeBlank = true;
+        if (feed.meaning().when()
+                == null) { // else it was not counted when it was taken, as it was to hold in some rows only
+            account.uncount();
+        }
+        return account.settle(row, cell.cell, cell.outcome);
     }
 
     /** A part of a cell, as if it were one. */
     Object readPart(int row, String part) {
-        return account(row, part, outcome(part));
+        return account.settle(row, part, outcome(part));
     }
 
     private Object outcome(Object cell) {
@@ -248,113 +216,5 @@ final class FeedColumn {
                         "A list of " + texts.size() + " texts.",
                         "One value.",
                         "Keep one of them; until then it counts as unknown.");
-    }
-
-    /** Compares by identity: a look into each of a million values would cost more than all the rest. */
-    private void count(int row, Object value) {
-        if (value != Nothing.ABSENT && value != Nothing.UNKNOWN && value != Nothing.NOT_APPLICABLE) {
-            read++;
-        } else if (blank++ == 0) {
-            firstBlank = row;
-        }
-    }
-
-    private Object account(int row, Object cell, Object outcome) {
-        if (outcome instanceof Refused refusal) {
-            refused++;
-            faults.add(new Fault(row, cell.toString(), refusal));
-            sample(refusedSamples, cell, "");
-            return Nothing.UNKNOWN;
-        }
-        count(row, outcome);
-        if (outcome instanceof Mended mend) {
-            mended++;
-            sample(mendedSamples, cell, mend.readAs());
-            note(row, cell, mend);
-            return mend.value();
-        }
-        return outcome;
-    }
-
-    private static void sample(Set<String> samples, Object cell, String readAs) {
-        if (samples.size() < SAMPLES) {
-            samples.add(Words.quote(cell.toString()) + (readAs.isEmpty() ? "" : " → " + readAs));
-        }
-    }
-
-    private void note(int row, Object cell, Mended mend) {
-        if (mend.note() != null) {
-            notes.computeIfAbsent(mend.note(), text -> new Note(text, row, cell.toString(), mend.readAs())).count++;
-        }
-    }
-
-    void report(String file, ProblemList problems) {
-        for (Fault fault : faults) {
-            problems.error(
-                    file,
-                    fault.row(),
-                    feed.header(),
-                    fault.cell(),
-                    fault.refused().found(),
-                    fault.refused().expected(),
-                    fault.refused().fix());
-        }
-        reportBlank(file, problems);
-        for (Note note : notes.values()) {
-            String more = note.count == 1 ? "" : " (" + note.count + " cells of the column)";
-            problems.warning(
-                    file,
-                    note.row,
-                    feed.header(),
-                    note.cell,
-                    note.text + more + ".",
-                    expectedOf(attribute),
-                    "Nothing, if that is right; else write the cell as expected.",
-                    note.readAs);
-        }
-    }
-
-    /** Rows without an id are reported one by one where they are left out. */
-    private void reportBlank(String file, ProblemList problems) {
-        if (blank > 0
-                && !mayBeBlank
-                && attribute.required()
-                && attribute.type() != AttributeType.ID
-                && !feed.meaning().parent()) {
-            problems.warning(
-                    file,
-                    firstBlank,
-                    feed.header(),
-                    null,
-                    "No " + attribute.name()
-                            + (blank == 1 ? " in this row." : " in " + blank + " rows, of which this is the first."),
-                    Words.withArticle(attribute.name()) + " in every row.",
-                    "Fill it in to have advice that rests on it.",
-                    null);
-        }
-    }
-
-    private static String expectedOf(Attribute attribute) {
-        return switch (attribute.type()) {
-            case HOURS -> "Hours as a number, such as 28.";
-            case PERCENT -> "A share from 0 to 100, such as 85.";
-            case AMOUNT -> "A number such as 1200 or 3.5.";
-            default -> "A day as year-month-day, such as 2026-02-28.";
-        };
-    }
-
-    SheetReading.Column reading() {
-        return new SheetReading.Column(
-                feed.header(),
-                feed.meaning().name(),
-                feed.how(),
-                feed.unit(),
-                feed.meaning().when() == null ? null : feed.meaning().when().text(),
-                read,
-                blank,
-                mended,
-                refused,
-                List.copyOf(mendedSamples),
-                List.copyOf(refusedSamples));
     }
 }

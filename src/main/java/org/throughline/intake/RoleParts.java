@@ -84,7 +84,7 @@ final class RoleParts {
             FeedColumn column = columns.get(i);
             String cell = cells[i] instanceof String text ? text : "";
             if (cell.isEmpty()) {
-                column.passOver();
+                column.account().passOver();
                 continue;
             }
             idle = false;

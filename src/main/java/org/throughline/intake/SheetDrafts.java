@@ -55,7 +55,7 @@ record SheetDrafts(
                 table.delimiter(),
                 rows,
                 facts,
-                all.stream().map(FeedColumn::reading).toList(),
+                all.stream().map(column -> column.account().reading()).toList(),
                 IntStream.range(0, table.headers().size())
                         .filter(column -> !mapped.contains(column))
                         .mapToObj(table.headers()::get)

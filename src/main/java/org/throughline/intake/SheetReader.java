@@ -109,7 +109,7 @@ final class SheetReader {
         });
         List<Draft> drafts = rows.settled();
         Stream.concat(columns.stream(), parts.columns().stream())
-                .forEach(column -> column.report(table.file(), problems));
+                .forEach(column -> column.account().report(table.file(), problems));
         if (made != null) {
             made.constants().forEach((attribute, text) -> fillIn(drafts, attribute, text));
         }
@@ -185,8 +185,8 @@ final class SheetReader {
                                 + Words.quote(String.join(", ", table.headers())) + ") tell."
                         : "Headers that fit " + candidates + " equally well.",
                 "A file of " + tables + ".",
-                "Name the file after what its rows are, such as use_cases.csv, or say it in a mapping (check --save-mapping"
-                        + " writes one to fill in); until then it is left aside.");
+                "Name the file after what its rows are, such as use_cases.csv, or say it in a mapping (check"
+                        + " --save-mapping writes one to fill in); until then it is left aside.");
     }
 
     private void reportMapping(RawTable table, SheetMapping mapping, Set<Attribute> constants, List<Integer> roles) {
