@@ -21,10 +21,6 @@ final class Identity {
     private static final Set<Kind> WITHOUT_KEY = EnumSet.of(Kind.RESPONSIBILITY, Kind.MEASURE);
     private static final Attribute ADOPTING_TEAM = Kind.ADOPTION.attribute("team_id");
     private static final Attribute VARIANT = Kind.ADOPTION.attribute("variant");
-    private static final Attribute ID = Kind.USE_CASE.attribute("id");
-    private static final Attribute NAME = Kind.USE_CASE.attribute("name");
-    private static final Attribute TEAM = Kind.USE_CASE.attribute("team_id");
-
     private static final Map<Kind, List<Attribute>> IDS = new java.util.EnumMap<>(Kind.class);
 
     static {
@@ -35,14 +31,12 @@ final class Identity {
 
     private final Map<Kind, List<Draft>> drafts;
     private final ProblemList problems;
-    private final Set<Draft> numberedPerTeam = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-
-    /** Whether a use case has no id. */
-    private boolean nameless;
+    private final UseCaseIds useCases;
 
     Identity(Map<Kind, List<Draft>> drafts, ProblemList problems) {
         this.drafts = drafts;
         this.problems = problems;
+        this.useCases = new UseCaseIds(drafts.get(Kind.USE_CASE), problems);
     }
 
     void keepFirstOf(Kind kind) {
@@ -53,11 +47,23 @@ final class Identity {
     void keepFirstOfTheRest(Names names) {
         for (Kind kind : Kind.values()) {
             if (kind == Kind.USE_CASE) {
-                keepFirstUseCases(names);
+                useCases.keepFirst(names, areAlone(), this::repeat);
             } else if (kind != Kind.TEAM && kind != Kind.PERSON) {
                 keepFirst(kind, names);
             }
         }
+    }
+
+    /** Whether there are use cases and nothing else. */
+    private boolean areAlone() {
+        return drafts.entrySet().stream()
+                .allMatch(entry ->
+                        entry.getKey() == Kind.USE_CASE || entry.getValue().isEmpty());
+    }
+
+    /** Ids for use cases without one, and for those whose id is unique in its team only. Teams have their ids by now. */
+    void nameUseCases() {
+        useCases.name();
     }
 
     private void keepFirst(Kind kind, @Nullable Names names) {
@@ -165,146 +171,5 @@ final class Identity {
                 "One row for each use case and team.",
                 "Nothing, if the team works in two ways; else remove one of the rows.",
                 "one adoption" + (variants.isEmpty() ? "" : " with the variants " + String.join("; ", variants)));
-    }
-
-    private void keepFirstUseCases(Names names) {
-        List<Draft> rows = drafts.get(Kind.USE_CASE);
-        Set<String> repeated = new HashSet<>();
-        Set<String> once = new HashSet<>(rows.size() * 4 / 3 + 1);
-        rows.removeIf(draft -> isNameless(draft, once, repeated));
-        if (repeated.isEmpty()) {
-            return;
-        }
-        Map<String, Set<String>> teamsOfId = areAlone() ? teamsById(rows, repeated, names) : Map.of();
-        Map<Object, Draft> first = new HashMap<>();
-        rows.removeIf(draft -> repeated.contains(draft.text(ID)) && isRepeat(draft, teamsOfId, first, names));
-    }
-
-    private boolean areAlone() {
-        return drafts.entrySet().stream()
-                .allMatch(entry ->
-                        entry.getKey() == Kind.USE_CASE || entry.getValue().isEmpty());
-    }
-
-    /** Reports a row with neither id nor name, and counts ids on the way. */
-    private boolean isNameless(Draft draft, Set<String> once, Set<String> repeated) {
-        String id = draft.text(ID);
-        if (id != null && !once.add(id)) {
-            repeated.add(id);
-        }
-        nameless |= id == null;
-        boolean neither = id == null && draft.get(NAME) == null;
-        if (neither) {
-            leaveOutNameless(draft);
-        }
-        return neither;
-    }
-
-    private boolean isRepeat(Draft draft, Map<String, Set<String>> teamsOfId, Map<Object, Draft> first, Names names) {
-        String id = java.util.Objects.requireNonNull(draft.text(ID));
-        boolean perTeam = teamsOfId.getOrDefault(id, Set.of()).size() > 1 && hasTeam(draft);
-        Draft earlier = first.putIfAbsent(perTeam ? List.of(id, teamKey(draft, names)) : id, draft);
-        if (earlier != null) {
-            repeat(draft, earlier);
-        } else if (perTeam) {
-            numberedPerTeam.add(draft);
-        }
-        return earlier != null;
-    }
-
-    private static Map<String, Set<String>> teamsById(List<Draft> rows, Set<String> repeated, Names names) {
-        Map<String, Set<String>> teams = new HashMap<>();
-        for (Draft draft : rows) {
-            String id = draft.text(ID);
-            if (id != null && repeated.contains(id) && hasTeam(draft)) {
-                teams.computeIfAbsent(id, key -> new HashSet<>(2)).add(teamKey(draft, names));
-            }
-        }
-        return teams;
-    }
-
-    private static boolean hasTeam(Draft draft) {
-        return draft.get(TEAM) != null || draft.teamAbove != null;
-    }
-
-    private static String teamKey(Draft draft, Names names) {
-        return names.teams().key(draft.text(TEAM), draft.teamAbove);
-    }
-
-    private void leaveOutNameless(Draft draft) {
-        problems.error(
-                draft.sheet.file(),
-                draft.row,
-                draft.header(ID),
-                null,
-                "Neither an id nor a name in this row.",
-                "An id in every row, or at least a name.",
-                "Fill it in; until then the row is left out.");
-    }
-
-    /** Ids for use cases without one, and for those whose id is unique in its team only. Teams have their ids by now. */
-    void nameUseCases() {
-        if (!nameless && numberedPerTeam.isEmpty()) {
-            return;
-        }
-        Set<String> taken = new HashSet<>();
-        for (Draft draft : drafts.get(Kind.USE_CASE)) {
-            if (draft.get(ID) != null) {
-                nameInTeam(draft);
-                taken.add(draft.text(ID));
-            }
-        }
-        int without = 0;
-        Draft first = null;
-        for (Draft draft : drafts.get(Kind.USE_CASE)) {
-            if (draft.get(ID) == null) {
-                draft.set(ID, free(draft, taken));
-                first = first == null ? draft : first;
-                without++;
-            }
-        }
-        if (first != null) {
-            reportNamed(first, without);
-        }
-    }
-
-    private void nameInTeam(Draft draft) {
-        if (numberedPerTeam.contains(draft)) {
-            String id = draft.text(ID);
-            draft.set(ID, draft.text(TEAM) + "/" + id);
-            problems.warning(
-                    draft.sheet.file(),
-                    draft.row,
-                    draft.header(ID),
-                    id,
-                    "An id that several teams use.",
-                    "An id that no other row has.",
-                    "Nothing, if each team numbers its own; else give one of them another id.",
-                    draft.text(ID));
-        }
-    }
-
-    private static String free(Draft draft, Set<String> taken) {
-        String name =
-                draft.get(TEAM) == null ? String.valueOf(draft.text(NAME)) : draft.text(TEAM) + "/" + draft.text(NAME);
-        String id = name;
-        for (int repeat = 2; !taken.add(id); repeat++) {
-            id = name + "#" + repeat;
-        }
-        return id;
-    }
-
-    private void reportNamed(Draft first, int count) {
-        problems.warning(
-                first.sheet.file(),
-                first.row,
-                first.header(ID),
-                null,
-                count == 1
-                        ? "A use case without an id."
-                        : count + " use cases without an id, of which this is the first.",
-                "An id in every row.",
-                "Give each an id that it keeps, so that the next reading knows it again even if its name changes.",
-                "team and name, such as " + first.text(ID));
     }
 }
