@@ -37,6 +37,11 @@ public final class Scenarios {
         return new Scenarios(chosen);
     }
 
+    /** The same to add to: a folder that is not there yet will be. */
+    public static Scenarios toAddTo(@Nullable Path folder) {
+        return new Scenarios(folder == null ? Path.of("scenarios") : folder);
+    }
+
     /**
      * What they say of the rules.
      *
@@ -55,7 +60,7 @@ public final class Scenarios {
                         folder.toString(),
                         "It holds no scenario.",
                         "Folders with facts/ and expected.yaml.",
-                        "rules save-scenario NAME PATH... writes the first.");
+                        "rules save-scenario NAME --facts PATH writes the first.");
             }
             return scenarios;
         } catch (IllegalArgumentException e) {

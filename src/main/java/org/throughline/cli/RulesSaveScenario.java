@@ -43,7 +43,7 @@ final class RulesSaveScenario implements Callable<Integer> {
         Path saved = Progress.during(
                 "Judging",
                 console,
-                () -> Scenarios.in(folder).save(name, facts.input(), facts.request(), rules.rules()));
+                () -> Scenarios.toAddTo(folder).save(name, facts.input(), facts.request(), rules.rules()));
         Output.write(
                 null,
                 console,

@@ -9,6 +9,7 @@ import org.throughline.findings.Verdict;
 public final class TrialText {
 
     private static final int INDENT = 2;
+    private static final int SHOWN = 50;
 
     private TrialText() {}
 
@@ -23,7 +24,7 @@ public final class TrialText {
                 page.paragraph(2 * INDENT, scenarios.isEmpty() ? "nowhere" : String.join(", ", scenarios));
             });
         }
-        silent(trial.silent(), page);
+        silent(trial.silent(), everyRule, page);
         unnoticed(trial.unnoticed(), page);
         page.blank();
         page.paragraph(0, summary(trial), Page.Style.BOLD);
@@ -35,8 +36,9 @@ public final class TrialText {
         page.blank();
     }
 
-    private static void silent(List<String> rules, Page page) {
-        if (!rules.isEmpty()) {
+    /** Whoever runs one scenario of their own does not want to read about all other rules. */
+    private static void silent(List<String> rules, boolean all, Page page) {
+        if (!rules.isEmpty() && (all || rules.size() <= SHOWN)) {
             page.heading("Rules that fired in no scenario");
             rules.forEach(rule -> page.paragraph(INDENT, rule));
         }
@@ -61,6 +63,7 @@ public final class TrialText {
         int rules = trial.fired().size();
         return Words.count(trial.verdicts().size(), "scenario") + ", "
                 + (failed == 0 ? "all passed" : failed + " failed") + ". "
-                + (rules - trial.silent().size()) + " of " + Words.count(rules, "rule") + " fired.";
+                + (rules - trial.silent().size()) + " of " + Words.count(rules, "rule") + " fired"
+                + (trial.silent().size() > SHOWN ? " (--coverage lists the others)." : ".");
     }
 }

@@ -28,9 +28,10 @@ public record RuleFiles(SortedMap<String, String> texts) {
     /** Reads every rule, table and text below the folder; other files and hidden ones are not part of a rule book. */
     public static RuleFiles read(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
+        Path root = folder.toRealPath(); // a link to a folder is walked as that folder
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
+                String path = root.relativize(file).toString().replace('\\', '/');
                 boolean hidden = path.startsWith(".") || path.contains("/.");
                 if (!hidden && KINDS.stream().anyMatch(path::endsWith)) {
                     texts.put(path, Files.readString(file, StandardCharsets.UTF_8));

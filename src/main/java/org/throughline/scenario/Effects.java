@@ -86,12 +86,22 @@ public final class Effects {
         }
     }
 
-    /** The new rules with the old tables; thresholds that are new stay. */
+    /** The new rules with the old tables; thresholds that are new come with the rules that need them. */
     private RuleBook otherRules() {
         SortedMap<String, String> texts = new TreeMap<>(before.files().texts());
         texts.keySet().removeIf(file -> file.endsWith(RULES));
         texts.putAll(after.files().rules().texts());
+        texts.merge(THRESHOLDS, newThresholds(), String::concat);
         return after.with(new RuleFiles(texts));
+    }
+
+    /** Lines for those that were not there; their reasons are of no consequence. */
+    private String newThresholds() {
+        Set<String> old = before.thresholds().stream().map(Threshold::name).collect(Collectors.toSet());
+        return after.thresholds().stream()
+                .filter(now -> !old.contains(now.name()))
+                .map(now -> "\n" + now.name() + "," + now.value().toPlainString() + ",\"" + now.unit() + "\",new")
+                .collect(Collectors.joining());
     }
 
     private Effect effect() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Numbers;
+import org.throughline.facts.derived.AsOf;
 import org.throughline.findings.Threshold;
 
 /** Says why a condition failed: the values that it compared, and how far off they are. */
@@ -121,6 +122,9 @@ final class Distance {
         }
         if (value instanceof BigDecimal number) {
             return Numbers.number(number);
+        }
+        if (value instanceof AsOf day) {
+            return day.date().toString();
         }
         if (value instanceof Fact fact) {
             return fact.factKind().table() + "/" + fact.key();
