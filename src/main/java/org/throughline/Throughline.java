@@ -1,6 +1,7 @@
 package org.throughline;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.throughline.app.Advisor;
 import org.throughline.app.Rules;
 import org.throughline.cli.Cli;
+import org.throughline.portfolio.Portfolios;
+import org.throughline.store.Store;
+import org.throughline.store.StoreSettings;
 
 /**
  * Where the program starts: every command goes through {@link Cli}, and only {@code serve} starts Spring.
@@ -32,6 +36,18 @@ public class Throughline {
     @Bean
     Advisor advisor(@Value("${throughline.rules:#{null}}") @Nullable Path rules) {
         return new Advisor(Rules.read(rules, null).loaded());
+    }
+
+    /** What is kept: in the data folder, or in the PostgreSQL database that is named. */
+    @Bean
+    Portfolios portfolios(
+            Advisor advisor,
+            @Value("${throughline.data:#{null}}") @Nullable Path data,
+            @Value("${throughline.database.url:#{null}}") @Nullable String url,
+            @Value("${throughline.database.user:#{null}}") @Nullable String user,
+            @Value("${throughline.database.password:#{null}}") @Nullable String password) {
+        StoreSettings settings = url == null ? StoreSettings.in(data) : StoreSettings.at(url, user, password);
+        return new Portfolios(Store.open(settings), () -> advisor, Clock.systemDefaultZone());
     }
 
     private static int serve(List<String> properties) {

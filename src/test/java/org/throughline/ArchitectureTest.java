@@ -45,10 +45,12 @@ class ArchitectureTest {
         SCENARIO("facts, findings, advice, intake, rulebook, engine"),
         REPORT("facts, findings, advice"),
         APP("facts, findings, advice, intake, rulebook, engine, scenario, report"),
-        STORE("facts, findings, advice"),
-        CLI("facts, findings, advice, report, app, store"),
-        API("facts, findings, advice, report, app, store"),
-        WEB("facts, findings, advice, report, app, store");
+        HISTORY("facts, findings, advice"),
+        STORE("facts, findings, advice, history"),
+        PORTFOLIO("facts, findings, advice, report, app, history, store"),
+        CLI("facts, findings, advice, report, app, history, store, portfolio"),
+        API("facts, findings, advice, report, app, history, store, portfolio"),
+        WEB("facts, findings, advice, report, app, history, store, portfolio");
 
         private final Set<String> mayRead;
 
@@ -150,9 +152,8 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAnyPackage("org.springframework..", "org.thymeleaf..", "jakarta..", "io.swagger.."))
                 .as("The core and the command line are plain Java, without Spring and the web")
-                .because(
-                        "a command must not wait for Spring, and the core also runs in tests and in workers: pass in what"
-                                + " it needs, and wire it in 'store', 'api' or 'web'")
+                .because("a command must not wait for Spring, and the core also runs in tests and in workers: pass in"
+                        + " what it needs, and wire it in 'store', 'api' or 'web'")
                 .check(OURS);
     }
 

@@ -21,6 +21,7 @@ import org.throughline.findings.NotJudged;
  * @param problems of the import, by file, row and column
  * @param state the summary, in order
  * @param valueStreams touched workflows with steps, by id
+ * @param standings live use cases, by id; in memory only, no report tells them
  */
 public record Advice(
         LocalDate asOf,
@@ -33,7 +34,8 @@ public record Advice(
         List<NotJudged> notJudged,
         List<Problem> problems,
         List<StateLine> state,
-        List<ValueStream> valueStreams) {
+        List<ValueStream> valueStreams,
+        List<Standing> standings) {
 
     public Advice {
         factsCounts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(factsCounts));
@@ -43,6 +45,35 @@ public record Advice(
         problems = List.copyOf(problems);
         state = List.copyOf(state);
         valueStreams = List.copyOf(valueStreams);
+        standings = List.copyOf(standings);
+    }
+
+    /** Where nobody asks how use cases stand. */
+    public Advice(
+            LocalDate asOf,
+            String rulesDigest,
+            int rulesCount,
+            String factsDigest,
+            Map<String, Long> factsCounts,
+            List<Recommendation> recommendations,
+            List<Finding> findings,
+            List<NotJudged> notJudged,
+            List<Problem> problems,
+            List<StateLine> state,
+            List<ValueStream> valueStreams) {
+        this(
+                asOf,
+                rulesDigest,
+                rulesCount,
+                factsDigest,
+                factsCounts,
+                recommendations,
+                findings,
+                notJudged,
+                problems,
+                state,
+                valueStreams,
+                List.of());
     }
 
     /** The same advice with the problems that the import of its facts met. */
@@ -58,7 +89,8 @@ public record Advice(
                 notJudged,
                 met,
                 state,
-                valueStreams);
+                valueStreams,
+                standings);
     }
 
     /** The same advice with its first recommendations only; what must come before one of them is among them. */
@@ -76,6 +108,7 @@ public record Advice(
                         notJudged,
                         problems,
                         state,
-                        valueStreams);
+                        valueStreams,
+                        standings);
     }
 }

@@ -36,6 +36,20 @@ public final class Advisor {
         return new Answer(portfolio, judge(portfolio).withProblems(reading.problems()));
     }
 
+    /** Its rules. */
+    public Rules rules() {
+        return rules;
+    }
+
+    /**
+     * What they say of facts that were read before.
+     *
+     * @throws UnusableException if the rules are faulty
+     */
+    public Advice advise(Portfolio facts) {
+        return judge(facts);
+    }
+
     private Advice judge(Portfolio portfolio) {
         return watched(() -> Engine.advise(rules.book(), portfolio));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.throughline.rulebook.RuleBook;
 import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
 import org.throughline.rulebook.RuleFiles;
+import org.throughline.rulebook.Tables;
 
 /** The rules that advise, with their words and tables; read once, and loaded when first needed. */
 public final class Rules {
@@ -135,6 +137,41 @@ public final class Rules {
         return files.rules().equals(other.files.rules());
     }
 
+    /** {@code sha256:} of rules, tables and texts, and of an organisation's own thresholds over them. */
+    public String digest() {
+        return book().digest();
+    }
+
+    /**
+     * A table beside the rules, row by row below its header, each as column to text.
+     *
+     * @param path from the rules folder: {@code advice/decline-reasons.csv}
+     * @throws UnusableException if there is none, or it lacks one of the columns
+     */
+    public List<Map<String, String>> table(String path, String... columns) {
+        String text = files.text(path);
+        if (text == null) {
+            throw UnusableException.of(
+                    path,
+                    "The rules folder has no such file.",
+                    "A CSV table with the columns " + String.join(", ", columns) + ".",
+                    "Put it back: the shipped rules have it.");
+        }
+        try {
+            return Tables.rows(path, text, List.of(columns));
+        } catch (RuleBookException e) {
+            throw UnusableException.of(e);
+        }
+    }
+
+    /** One column of such a table. */
+    public List<String> column(String path, String column) {
+        return table(path, column).stream()
+                .map(row -> row.getOrDefault(column, "").strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
     /** What the rules look for, by id. */
     public List<Diagnostic> diagnostics() {
         return book().diagnostics();
@@ -185,6 +222,19 @@ public final class Rules {
 
     private Mapping shipped(String name) {
         return Mapping.parse(name, String.valueOf(files.text(MAPPINGS + name + YAML)));
+    }
+
+    /**
+     * The text of the mapping that was asked for, as {@link #mapping} takes it; null where none was.
+     *
+     * @throws WrongUseException if there is no such mapping
+     */
+    public @Nullable String mappingText(@Nullable String nameOrFile) {
+        if (nameOrFile == null) {
+            return null;
+        }
+        String shipped = files.text(MAPPINGS + nameOrFile + YAML);
+        return shipped == null ? text(Path.of(nameOrFile), "The name of a mapping, or a file of one.") : shipped;
     }
 
     private static String text(Path file, String expected) {

@@ -3,7 +3,9 @@ package org.throughline.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.advice.Stake;
+import org.throughline.advice.Standing;
 import org.throughline.advice.StateLine;
 import org.throughline.advice.ValueStream;
 import org.throughline.engine.recommending.Judged;
@@ -16,22 +18,26 @@ import org.throughline.findings.NotJudged;
  * @param findings by diagnostic, then subject
  * @param notJudged by diagnostic, then what is missing
  * @param stakes by finding id, the largest of each
- * @param live ids of live use cases
+ * @param standings of live use cases, by id
  */
 record Assessment(
         List<Finding> findings,
         List<NotJudged> notJudged,
         Map<String, Stake> stakes,
-        Set<String> live,
+        List<Standing> standings,
         List<StateLine> state,
         List<ValueStream> valueStreams) {
 
     Assessment withNotJudged(List<NotJudged> others) {
-        return new Assessment(findings, others, stakes, live, state, valueStreams);
+        return new Assessment(findings, others, stakes, standings, state, valueStreams);
+    }
+
+    private Set<String> live() {
+        return standings.stream().map(Standing::useCaseId).collect(Collectors.toSet());
     }
 
     /** The part of it that recommendations are made of. */
     Judged judged() {
-        return new Judged(findings, notJudged, stakes, live, valueStreams);
+        return new Judged(findings, notJudged, stakes, live(), valueStreams);
     }
 }

@@ -2,19 +2,16 @@ package org.throughline.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.throughline.advice.Advice;
+import org.throughline.advice.Standing;
 import org.throughline.engine.recommending.Recommending;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Portfolio;
-import org.throughline.facts.derived.Carried;
-import org.throughline.facts.derived.Live;
 import org.throughline.findings.NotJudged;
 import org.throughline.rulebook.RuleBook;
 
@@ -68,7 +65,8 @@ public final class Engine {
                 assessment.notJudged(),
                 List.of(),
                 assessment.state(),
-                assessment.valueStreams());
+                assessment.valueStreams(),
+                assessment.standings());
     }
 
     private static Assessment withoutUseCases(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
@@ -89,20 +87,10 @@ public final class Engine {
         across.addAll(portfolio.teams());
         across.addAll(portfolio.people());
         across.addAll(portfolio.frictions());
-        Set<String> live = live(outcome.carried);
+        List<Standing> standings = Standings.of(outcome.carried);
         outcome.carried.clear();
         outcome.addAll(firing.fire(book.across(), across));
-        return new Gathered(book, portfolio, outcome, names).assessment(live);
-    }
-
-    private static Set<String> live(List<Carried> carried) {
-        Set<String> live = new HashSet<>();
-        for (Carried one : carried) {
-            if (one instanceof Live useCase) {
-                live.add(useCase.id());
-            }
-        }
-        return live;
+        return new Gathered(book, portfolio, outcome, names).assessment(standings);
     }
 
     /** Names of teams and people by id, so that a sentence says "Sales" where the file says t-3. */

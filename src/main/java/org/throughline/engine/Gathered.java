@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.throughline.advice.Stake;
+import org.throughline.advice.Standing;
 import org.throughline.advice.StateLine;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Texts;
@@ -39,9 +40,10 @@ final class Gathered {
         this.names = names;
     }
 
-    Assessment assessment(Set<String> live) {
+    Assessment assessment(List<Standing> standings) {
         List<Finding> findings = findings();
-        return new Assessment(findings, notJudged(findings), stakes(), live, state(), new ValueStreams(outcome).list());
+        return new Assessment(
+                findings, notJudged(findings), stakes(), standings, state(), new ValueStreams(outcome).list());
     }
 
     /** A1 before A2 before A10 before B1. */

@@ -12,6 +12,23 @@ import org.throughline.facts.derived.Missing;
 public sealed interface Fact
         permits UseCase, Workflow, Step, Handoff, Team, Person, Decision, Adoption, Responsibility, Friction, Measure {
 
+    /** From values in the order of the kind's attributes; null where absent or unknown, as {@code origin} says. */
+    static Fact of(Kind kind, Origin origin, @Nullable Object[] values) {
+        return switch (kind) {
+            case USE_CASE -> UseCase.of(origin, values);
+            case WORKFLOW -> Workflow.of(origin, values);
+            case STEP -> Step.of(origin, values);
+            case HANDOFF -> Handoff.of(origin, values);
+            case TEAM -> Team.of(origin, values);
+            case PERSON -> Person.of(origin, values);
+            case DECISION -> Decision.of(origin, values);
+            case ADOPTION -> Adoption.of(origin, values);
+            case RESPONSIBILITY -> Responsibility.of(origin, values);
+            case FRICTION -> Friction.of(origin, values);
+            case MEASURE -> Measure.of(origin, values);
+        };
+    }
+
     Origin origin();
 
     Kind factKind();

@@ -1,0 +1,39 @@
+package org.throughline.history;
+
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The records of this package as JSON: keys as their components, in that order; enumerations in lower case, days and instants as ISO 8601. */
+public final class HistoryJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private HistoryJson() {}
+
+    public static String text(@Nullable Object record) {
+        return JSON.writeValueAsString(record);
+    }
+
+    /** Leaves the stream open. */
+    public static void write(@Nullable Object record, OutputStream out) {
+        JSON.writeValue(out, record);
+    }
+
+    /** @throws tools.jackson.core.JacksonException if it is no such record */
+    public static <T> T read(String json, Class<T> type) {
+        return JSON.readValue(json, type);
+    }
+}

@@ -1,0 +1,253 @@
+package org.throughline.portfolio;
+
+import java.io.ByteArrayInputStream;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.throughline.advice.Advice;
+import org.throughline.app.Advisor;
+import org.throughline.facts.Portfolio;
+import org.throughline.facts.Problem;
+import org.throughline.history.Event;
+import org.throughline.history.FactsArchive;
+import org.throughline.history.Handling;
+import org.throughline.history.Lineage;
+import org.throughline.history.Link;
+import org.throughline.history.PortfolioCard;
+import org.throughline.history.SnapshotCard;
+import org.throughline.report.AdviceReader;
+import org.throughline.store.Arrival.Judgement;
+import org.throughline.store.Store;
+
+/** Organisations followed over time. What a method says that it did is kept; may be shared by threads. */
+public final class Portfolios implements AutoCloseable {
+
+    private static final int LONGEST_ID = 60;
+
+    private final Store store;
+    private final Supplier<Advisor> advisor;
+    private final Clock clock;
+    private final Importing importing;
+
+    /**
+     * @param store closed with this
+     * @param advisor with the rules of the moment
+     * @param clock what time it is, where somebody changes something
+     */
+    public Portfolios(Store store, Supplier<Advisor> advisor, Clock clock) {
+        this.store = store;
+        this.advisor = advisor;
+        this.clock = clock;
+        this.importing = new Importing(store, advisor, clock);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** Whether the database answers. */
+    public boolean answers() {
+        return store.answers();
+    }
+
+    /**
+     * Begins to follow an organisation.
+     *
+     * @param id as in addresses, or null to make one of the name
+     * @throws RefusedException if there is one of that id, or it cannot be an id
+     */
+    public PortfolioCard create(@Nullable String id, String name, String by) {
+        String chosen = id == null || id.isBlank() ? idOf(name) : id.strip();
+        if (!chosen.matches("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?") || name.isBlank()) {
+            throw RefusedException.wrong(List.of(RefusedException.problem(
+                    "the portfolio's " + (name.isBlank() ? "name" : "id"),
+                    name.isBlank() ? "Nothing." : "\"" + chosen + "\".",
+                    name.isBlank() ? "What people call the organisation." : "1 to 60 of a-z, 0-9 and - between them.",
+                    "Such as acme-europe, for ACME Europe.")));
+        }
+        PortfolioCard card = new PortfolioCard(chosen, name.strip(), clock.instant(), by, 0);
+        if (!store.create(card)) {
+            throw RefusedException.taken(
+                    "portfolio " + chosen, "There is one of that id already.", "Choose another id, or import into it.");
+        }
+        return card;
+    }
+
+    /** Letters without their accents, digits, and hyphens between words. */
+    static String idOf(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        String id = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String shortened = id.substring(0, Math.min(id.length(), LONGEST_ID)).replaceAll("-$", "");
+        return shortened.isEmpty() ? "portfolio" : shortened;
+    }
+
+    /** By id, from the first after one on; empty text for the very first. */
+    public List<PortfolioCard> list(String after, int limit) {
+        return store.portfolios(after, limit);
+    }
+
+    /** @throws RefusedException if there is none of that id */
+    public PortfolioCard portfolio(String id) {
+        return store.portfolio(id)
+                .orElseThrow(() -> RefusedException.unknown(
+                        "portfolio " + id,
+                        "There is none of that id.",
+                        "Choose one that is listed, or create it first."));
+    }
+
+    /**
+     * Reads files, judges them and keeps all of it as the portfolio's next snapshot, or nothing. The same files read in the same way are kept
+     * once.
+     *
+     * @throws RefusedException if there is no such portfolio
+     * @throws org.throughline.app.UnusableException if nothing in the files could be used
+     * @throws org.throughline.store.StoreException if it could not be kept
+     */
+    public Imported importFiles(String portfolio, Shipment shipment, String by) {
+        portfolio(portfolio);
+        return importing.run(portfolio, shipment, by);
+    }
+
+    /** In the order of time: by the day they tell of, then by import. */
+    public List<SnapshotCard> snapshots(String portfolio) {
+        portfolio(portfolio);
+        return store.snapshots(portfolio);
+    }
+
+    /** @throws RefusedException if there is none of that number */
+    public SnapshotCard snapshot(String portfolio, long number) {
+        portfolio(portfolio);
+        return store.snapshot(portfolio, number)
+                .orElseThrow(() -> RefusedException.unknown(
+                        "portfolio " + portfolio + ", snapshot " + number,
+                        "There is no such snapshot.",
+                        "Choose one that is listed."));
+    }
+
+    /** The snapshot that tells of the latest day; empty where nothing was imported yet. */
+    public Optional<SnapshotCard> latest(String portfolio) {
+        List<SnapshotCard> all = snapshots(portfolio);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** A file as it was sent. */
+    public byte[] file(SnapshotCard snapshot, int place) {
+        return store.file(snapshot.portfolio(), snapshot.number(), place);
+    }
+
+    /** The facts of a snapshot, as they were read when it was imported. */
+    public Portfolio facts(SnapshotCard snapshot) {
+        return FactsArchive.facts(store.facts(snapshot.portfolio(), snapshot.number()));
+    }
+
+    /** What the rules of the moment say of a snapshot; judged where they have not said it before, and kept. */
+    public Advice advice(SnapshotCard snapshot) {
+        String rules = advisor.get().rules().digest();
+        Optional<byte[]> kept = store.advice(snapshot.portfolio(), snapshot.number(), rules);
+        return kept.map(json -> AdviceReader.read(new ByteArrayInputStream(json)))
+                .orElseGet(() -> assess(snapshot));
+    }
+
+    private Advice assess(SnapshotCard snapshot) {
+        Portfolio facts = facts(snapshot);
+        Advice advice = advisor.get().advise(facts).withProblems(List.of());
+        Lineage lineage = Lineage.of(store.links(snapshot.portfolio()));
+        Judgement judgement = Judging.judgement(facts, advice, lineage, clock.instant());
+        store.assess(snapshot.portfolio(), snapshot.number(), judgement);
+        return advice;
+    }
+
+    /** What is recommended on a snapshot, with what people made of it, by rank; what was declined or snoozed is marked and keeps its rank. */
+    public List<Followed> recommendations(SnapshotCard snapshot) {
+        Lineage lineage = Lineage.of(store.links(snapshot.portfolio()));
+        Map<String, Handling> handlings = store.handlings(snapshot.portfolio());
+        LocalDate today = LocalDate.now(clock);
+        return advice(snapshot).recommendations().stream()
+                .map(it -> {
+                    String id = lineage.recommendation(it);
+                    Handling handling = handlings.getOrDefault(id, Handling.untouched(id));
+                    return new Followed(id, it, handling, handling.stateOn(today), handling.isHiddenOn(today));
+                })
+                .toList();
+    }
+
+    /** @throws RefusedException if it was never recommended */
+    public Handling handling(String portfolio, String recommendation) {
+        portfolio(portfolio);
+        return store.handling(portfolio, recommendation)
+                .orElseThrow(() -> RefusedException.unknown(
+                        "recommendation " + recommendation,
+                        "It was never recommended in portfolio " + portfolio + ".",
+                        "Choose one of its recommendations."));
+    }
+
+    /**
+     * Changes what is wished for: all of it, or nothing.
+     *
+     * @return the versions that are there since, in the same order
+     * @throws RefusedException if there is no such recommendation, or something is missing in a wish
+     * @throws org.throughline.store.ConflictException if somebody else changed one of them since it was seen
+     */
+    public List<Handling> change(String portfolio, List<Store.Change> changes, String by) {
+        changes.forEach(change -> handling(portfolio, change.recommendation()));
+        List<Problem> lacks =
+                changes.stream().flatMap(change -> lacks(change).stream()).toList();
+        if (!lacks.isEmpty()) {
+            throw RefusedException.wrong(lacks);
+        }
+        return store.change(portfolio, changes, clock.instant(), by);
+    }
+
+    private List<Problem> lacks(Store.Change change) {
+        return change.wish().lacks(reasons()).stream()
+                .map(lack -> RefusedException.problem(
+                        change.recommendation() + ", " + lack.field(),
+                        "Found " + lack.found() + ".",
+                        lack.expected(),
+                        "Say it, and send the change again."))
+                .toList();
+    }
+
+    /** For one of which a recommendation may be declined, from {@code rules/advice/decline-reasons.csv}. */
+    public List<String> reasons() {
+        return advisor.get().rules().column(Rulings.REASONS, "reason");
+    }
+
+    /** Keeps what somebody says of a recommendation or a snapshot. */
+    public void comment(String portfolio, String about, String text, String by) {
+        portfolio(portfolio);
+        if (text.isBlank()) {
+            throw RefusedException.wrong(List.of(RefusedException.problem(
+                    "the comment on " + about, "Nothing.", "What there is to say.", "Write it.")));
+        }
+        store.comment(portfolio, about, text.strip(), clock.instant(), by);
+    }
+
+    /**
+     * Who did what, in the order of time.
+     *
+     * @param about a recommendation's id, {@code snapshot 3}, or null for all
+     */
+    public List<Event> events(String portfolio, @Nullable String about, long after, int limit) {
+        portfolio(portfolio);
+        return store.events(portfolio, about, after, limit);
+    }
+
+    /** Things under two ids, or perhaps. */
+    public List<Link> links(String portfolio) {
+        portfolio(portfolio);
+        return store.links(portfolio);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

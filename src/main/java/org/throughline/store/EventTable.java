@@ -1,0 +1,41 @@
+package org.throughline.store;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.history.Event;
+
+final class EventTable {
+
+    private final JdbcClient sql;
+
+    EventTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Its number is given by the database. */
+    void add(String portfolio, Event event) {
+        sql.sql("insert into event (portfolio_id, at, actor, action, about, was, became, comment)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        portfolio,
+                        event.at().toString(),
+                        event.actor(),
+                        event.action(),
+                        event.about(),
+                        event.was(),
+                        event.became(),
+                        event.comment()))
+                .update();
+    }
+
+    /** From the first after a number on. */
+    List<Event> after(String portfolio, @Nullable String about, long number, int limit) {
+        return sql.sql("select * from event where portfolio_id = ? and (about = ? or ? = 'all') and id > ?"
+                        + " order by id limit ?")
+                .params(portfolio, about == null ? "" : about, about == null ? "all" : "one", number, limit)
+                .query(Rows::event)
+                .list();
+    }
+}

@@ -1,0 +1,301 @@
+package org.throughline.store;
+
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.throughline.history.AssessmentCard;
+import org.throughline.history.Event;
+import org.throughline.history.Handling;
+import org.throughline.history.HistoryJson;
+import org.throughline.history.Link;
+import org.throughline.history.PortfolioCard;
+import org.throughline.history.SnapshotCard;
+import org.throughline.history.Wish;
+import org.throughline.store.Arrival.Judgement;
+import org.throughline.store.Contents.Content;
+import org.throughline.store.SnapshotTable.Packed;
+
+/**
+ * Everything that is kept. Each method is one transaction: when it returns, what it did is on the disk; when it throws, nothing of it is.
+ * May be shared by threads, and its database by processes.
+ */
+public final class Store implements AutoCloseable {
+
+    private final StoreSettings settings;
+    private final Database database;
+
+    private Store(StoreSettings settings, Database database) {
+        this.settings = settings;
+        this.database = database;
+    }
+
+    /**
+     * Opens the database, makes it where there is none, and brings it to this release's tables.
+     *
+     * @throws StoreException if it cannot be opened
+     */
+    public static Store open(StoreSettings settings) {
+        try {
+            return new Store(
+                    settings, settings.url() == null ? SqliteFile.open(settings.folder()) : Postgres.open(settings));
+        } catch (IOException | FlywayException | HikariPool.PoolInitializationException e) {
+            throw StoreException.cannotOpen(settings.name(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Whether it answers: for whoever watches the process. */
+    public boolean answers() {
+        return read(sql -> sql.sql("select 1").query(Integer.class).single()) == 1;
+    }
+
+    /** @return false where there is one of that id */
+    public boolean create(PortfolioCard card) {
+        return write(sql -> {
+            boolean isNew = sql.sql("insert into portfolio (id, name, created_at, created_by, snapshots)"
+                                    + " values (?, ?, ?, ?, 0) on conflict do nothing")
+                            .params(card.id(), card.name(), card.createdAt().toString(), card.createdBy())
+                            .update()
+                    == 1;
+            if (isNew) {
+                add(sql, card.id(), card.createdAt(), card.createdBy(), "created", card.id(), null, card.name(), null);
+            }
+            return isNew;
+        });
+    }
+
+    /** By id, from the first after one on. */
+    public List<PortfolioCard> portfolios(String after, int limit) {
+        return read(sql -> sql.sql("select * from portfolio where id > ? order by id limit ?")
+                .params(after, limit)
+                .query(Rows::portfolio)
+                .list());
+    }
+
+    public Optional<PortfolioCard> portfolio(String id) {
+        return read(sql -> sql.sql("select * from portfolio where id = ?")
+                .param(id)
+                .query(Rows::portfolio)
+                .optional());
+    }
+
+    /** In the order of time: by the day they tell of, then by import. */
+    public List<SnapshotCard> snapshots(String portfolio) {
+        return read(sql -> new SnapshotTable(sql).all(portfolio));
+    }
+
+    public Optional<SnapshotCard> snapshot(String portfolio, long number) {
+        return read(sql -> new SnapshotTable(sql).one(portfolio, number));
+    }
+
+    /**
+     * The number of the latest snapshot of the same files, read in the same way.
+     *
+     * @param asOf of which day, or null for any
+     */
+    public Optional<Long> sameFiles(String portfolio, String sentDigest, @Nullable LocalDate asOf) {
+        return read(sql -> new SnapshotTable(sql).sameFiles(portfolio, sentDigest, asOf));
+    }
+
+    /**
+     * Keeps a snapshot with all that comes with it.
+     *
+     * @return its number, or that of the snapshot of the same files and day that there is already; empty where another came since it was
+     *     compared with what was known before: compare again
+     */
+    public Optional<Kept> keep(Arrival arrival) {
+        Packed packed = Packed.of(arrival);
+        Content advice = Content.of(arrival.assessment().advice());
+        try {
+            return Optional.of(write(sql -> keep(sql, arrival, packed, advice)));
+        } catch (Outdated another) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param isNew false where the same files were kept before */
+    public record Kept(long number, boolean isNew) {}
+
+    private static Kept keep(JdbcClient sql, Arrival arrival, Packed packed, Content advice) {
+        String portfolio = arrival.portfolio();
+        SnapshotTable snapshots = new SnapshotTable(sql);
+        long number = sql.sql("update portfolio set snapshots = snapshots + 1 where id = ? returning snapshots")
+                .param(portfolio)
+                .query(Long.class)
+                .single(); // the next import waits for this one
+        Optional<Long> same = snapshots.sameFiles(portfolio, arrival.sentDigest(), arrival.asOf());
+        if (same.isPresent()) {
+            sql.sql("update portfolio set snapshots = snapshots - 1 where id = ?")
+                    .param(portfolio)
+                    .update();
+            return new Kept(same.get(), false);
+        }
+        if (number != arrival.after() + 1) {
+            throw new Outdated();
+        }
+        snapshots.keep(arrival, number, packed);
+        new AssessmentTable(sql).keep(portfolio, number, arrival.assessment(), advice);
+        arrival.links().forEach(link -> new LinkTable(sql).keep(portfolio, link));
+        String about = "snapshot " + number;
+        add(sql, portfolio, arrival.at(), arrival.by(), "imported", about, null, arrival.factsDigest(), null);
+        return new Kept(number, true);
+    }
+
+    public byte[] facts(String portfolio, long number) {
+        return read(sql -> new SnapshotTable(sql).facts(portfolio, number));
+    }
+
+    /** The mapping that was asked for when it was read; empty where headers told. */
+    public Optional<byte[]> mapping(String portfolio, long number) {
+        return read(sql -> new SnapshotTable(sql).mapping(portfolio, number));
+    }
+
+    /** @param place from 0, as the files were sent */
+    public byte[] file(String portfolio, long number, int place) {
+        return read(sql -> new SnapshotTable(sql).file(portfolio, number, place));
+    }
+
+    /** @return false where there is one by those rules already; it stays as it is */
+    public boolean assess(String portfolio, long number, Judgement judgement) {
+        Content advice = Content.of(judgement.advice());
+        return write(sql -> new AssessmentTable(sql).keep(portfolio, number, judgement, advice));
+    }
+
+    /** By snapshot, then in the order they were made. */
+    public List<AssessmentCard> assessments(String portfolio) {
+        return read(sql -> new AssessmentTable(sql).all(portfolio));
+    }
+
+    /** As JSON. */
+    public Optional<byte[]> advice(String portfolio, long number, String rulesDigest) {
+        return read(sql -> new AssessmentTable(sql).advice(portfolio, number, rulesDigest));
+    }
+
+    public Optional<Handling> handling(String portfolio, String recommendation) {
+        return read(sql -> {
+            HandlingTable table = new HandlingTable(sql);
+            return table.isRecommended(portfolio, recommendation)
+                    ? Optional.of(table.of(portfolio, recommendation))
+                    : Optional.empty();
+        });
+    }
+
+    /** By recommendation, those that somebody touched. */
+    public Map<String, Handling> handlings(String portfolio) {
+        return read(sql -> new HandlingTable(sql).all(portfolio));
+    }
+
+    /**
+     * Changes all that are wished for, or none.
+     *
+     * @return the versions that are there since
+     * @throws ConflictException if one of them is not in the version that was seen
+     */
+    public List<Handling> change(String portfolio, List<Change> changes, Instant at, String by) {
+        return write(sql -> changes.stream()
+                .map(change -> change(sql, portfolio, change, at, by))
+                .toList());
+    }
+
+    /** @param seen the version that somebody had before them when they wished it */
+    public record Change(String recommendation, long seen, Wish wish) {}
+
+    private static Handling change(JdbcClient sql, String portfolio, Change change, Instant at, String by) {
+        HandlingTable table = new HandlingTable(sql);
+        Handling was = table.of(portfolio, change.recommendation());
+        Handling next = was.changed(change.wish(), at, by);
+        if (was.version() != change.seen() || !table.replace(portfolio, next)) {
+            throw new ConflictException(table.of(portfolio, change.recommendation()), change);
+        }
+        String comment = change.wish().comment();
+        add(sql, portfolio, at, by, "changed", change.recommendation(), json(was), json(next), comment);
+        return next;
+    }
+
+    private static String json(Handling handling) {
+        return HistoryJson.text(handling);
+    }
+
+    public void comment(String portfolio, String about, String text, Instant at, String by) {
+        write(sql -> {
+            add(sql, portfolio, at, by, "commented", about, null, null, text);
+            return text;
+        });
+    }
+
+    /**
+     * What was done, in the order of time.
+     *
+     * @param about only what was done to this, or null for all
+     * @param after the number of the last one that is known
+     */
+    public List<Event> events(String portfolio, @Nullable String about, long after, int limit) {
+        return read(sql -> new EventTable(sql).after(portfolio, about, after, limit));
+    }
+
+    /** In the order in which snapshots brought them. */
+    public List<Link> links(String portfolio) {
+        return read(sql -> new LinkTable(sql).all(portfolio));
+    }
+
+    /** @return false where it is not in the version before this one any more */
+    public boolean decide(String portfolio, Link decided) {
+        return write(sql -> {
+            boolean replaced = new LinkTable(sql).replace(portfolio, decided);
+            if (replaced) {
+                String about = decided.type().word() + ":" + decided.oldId() + " = " + decided.newId();
+                String status = decided.status().word();
+                add(sql, portfolio, decided.decidedAt(), decided.decidedBy(), "linked", about, null, status, null);
+            }
+            return replaced;
+        });
+    }
+
+    private static void add(
+            JdbcClient sql,
+            String portfolio,
+            Instant at,
+            String by,
+            String action,
+            String about,
+            @Nullable String was,
+            @Nullable String became,
+            @Nullable String comment) {
+        new EventTable(sql).add(portfolio, new Event(0, at, by, action, about, was, became, comment));
+    }
+
+    private <T> T write(Function<JdbcClient, T> work) {
+        return told(() -> database.write(work));
+    }
+
+    private <T> T read(Function<JdbcClient, T> work) {
+        return told(() -> database.read(work));
+    }
+
+    private <T> T told(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | TransactionException e) {
+            throw StoreException.of(settings.name(), e);
+        }
+    }
+
+    /** Undoes a transaction that has to be begun anew. */
+    private static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
