@@ -153,13 +153,13 @@ final class Mentions {
         values[kind.attribute("name").index()] = mention.name;
         Sheet sheet = mention.draft.sheet;
         if (kind != Kind.TEAM) {
-            return Facts.of(kind, Origin.referredTo(sheet, kind, "id", "name"), values);
+            return Fact.of(kind, Origin.referredTo(sheet, kind, "id", "name"), values);
         }
         Attribute parent = kind.attribute("parent_id");
         values[parent.index()] = mention.parent;
         Origin origin = Origin.referredTo(sheet, kind, "id", "name", "parent_id");
         long absent = mention.parent == null ? 1L << parent.index() : 0;
-        return Facts.of(kind, new Origin(origin.sheet(), 0, absent, origin.unknown(), 0), values);
+        return Fact.of(kind, new Origin(origin.sheet(), 0, absent, origin.unknown(), 0), values);
     }
 
     /** One warning each; where the whole file is missing, one for all. */

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.throughline.app.Advisor;
-import org.throughline.app.Rules;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.portfolio.Shipment;
 import org.throughline.store.Arrival.SentBytes;
@@ -67,7 +66,6 @@ public final class Kept {
     }
 
     private static final class Holder {
-        static final Advisor ADVISOR =
-                new Advisor(Rules.read(Path.of("rules"), null).loaded());
+        static final Advisor ADVISOR = new Advisor(SharedRules.get());
     }
 }
