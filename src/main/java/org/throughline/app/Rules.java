@@ -39,11 +39,11 @@ public final class Rules {
      *
      * @param folder a rules folder, or null
      * @param thresholds a CSV of an organisation's own thresholds, or null
-     * @param compiling told, on whatever thread, before rules are compiled because they are not those that the program carries
+     * @param news told before rules are compiled because they are not those that the program carries
      * @throws WrongUseException if there is no such folder, or the thresholds cannot be used
      * @throws UnusableException if there are no rules
      */
-    public static Rules read(@Nullable Path folder, @Nullable Path thresholds, Runnable compiling) {
+    public static Rules read(@Nullable Path folder, @Nullable Path thresholds, RuleNews news) {
         if (folder != null && !Files.isDirectory(folder)) {
             throw WrongUseException.of(
                     folder.toString(), "There is no such folder.", "A folder of rule files.", "Correct the path.");
@@ -51,12 +51,12 @@ public final class Rules {
         try {
             RuleFiles files = RuleBooks.files(folder);
             if (thresholds == null) {
-                return new Rules(files, new FutureTask<>(() -> book(files, "", null, compiling)));
+                return new Rules(files, new FutureTask<>(() -> book(files, "", null, news)));
             }
             String name = thresholds.toString();
             String own = text(thresholds, "A table of thresholds.");
             check(files, name, own);
-            return new Rules(files, new FutureTask<>(() -> book(files, name, own, compiling)));
+            return new Rules(files, new FutureTask<>(() -> book(files, name, own, news)));
         } catch (RuleBookException e) {
             throw UnusableException.of(e);
         } catch (IOException e) {
@@ -67,7 +67,7 @@ public final class Rules {
 
     /** The same, where nobody waits for it. */
     public static Rules read(@Nullable Path folder, @Nullable Path thresholds) {
-        return read(folder, thresholds, () -> {});
+        return read(folder, thresholds, RuleNews.NOBODY);
     }
 
     /** At once, before anything is read or compiled: it is told like any other mistake in the command. */
@@ -80,8 +80,8 @@ public final class Rules {
         }
     }
 
-    private static RuleBook book(RuleFiles files, String name, @Nullable String own, Runnable compiling) {
-        RuleBook book = RuleBooks.of(files, name, own, compiling);
+    private static RuleBook book(RuleFiles files, String name, @Nullable String own, RuleNews news) {
+        RuleBook book = RuleBooks.of(files, name, own, Settings.edited(), RuleNews.told(news));
         Recommending.check(book);
         return book;
     }

@@ -11,6 +11,7 @@ import org.throughline.facts.Problem;
 import org.throughline.findings.Flaw;
 import org.throughline.intake.Mapping;
 import org.throughline.intake.Vocabulary;
+import org.throughline.rulebook.EditedRules;
 import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
 import org.throughline.rulebook.RuleFiles;
@@ -43,7 +44,7 @@ public record RulesReview(List<Flaw> flaws, int files) {
     }
 
     private static List<Flaw> flaws(RuleFiles files) {
-        List<Flaw> flaws = new ArrayList<>(RuleBooks.check(files));
+        List<Flaw> flaws = new ArrayList<>(RuleBooks.check(files, Settings.edited(), EditedRules.Told.NOBODY));
         List<Problem> inTables = new ArrayList<>(wordsAndMappings(files));
         if (flaws.stream().noneMatch(Flaw::isError)) {
             inTables.addAll(advice(files));

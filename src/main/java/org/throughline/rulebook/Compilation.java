@@ -1,6 +1,7 @@
 package org.throughline.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.throughline.facts.Problem;
@@ -12,28 +13,28 @@ final class Compilation {
 
     private Compilation() {}
 
-    /** Several together where nothing is wrong with them, which is faster than one by one. */
-    static List<Flaw> check(RuleFiles rules) {
-        if (rules.texts().size() > 1 && compiles(rules)) {
+    /** All together where nothing is wrong with them, which is faster than one by one. */
+    static List<Flaw> check(RuleFiles rules, EditedRules edited, EditedRules.Told told) {
+        if (compiles(rules.texts().values(), edited, told)) {
             return List.of();
         }
         List<Flaw> flaws = new ArrayList<>();
-        rules.texts().forEach((file, text) -> flaws.addAll(check(file, text)));
+        rules.texts().forEach((file, text) -> flaws.addAll(check(file, text, edited)));
         return flaws;
     }
 
-    private static boolean compiles(RuleFiles rules) {
+    private static boolean compiles(Collection<String> texts, EditedRules edited, EditedRules.Told told) {
         try {
-            RuleCompiler.compile(rules).watched();
+            edited.of(texts, told);
             return true;
         } catch (RuleBookException e) {
             return false;
         }
     }
 
-    static List<Flaw> check(String file, String text) {
+    private static List<Flaw> check(String file, String text, EditedRules edited) {
         try {
-            RuleCompiler.compile(alone(file, text)).watched();
+            edited.of(List.of(text), EditedRules.Told.NOBODY);
             return List.of();
         } catch (RuleBookException e) {
             return ruleByRule(file, text, e.problems());

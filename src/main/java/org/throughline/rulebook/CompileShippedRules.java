@@ -14,27 +14,33 @@ public final class CompileShippedRules {
     private CompileShippedRules() {}
 
     /**
-     * @param args the rules folder, the file to write
+     * @param args the rules folder, the file to write, and the one for the same with the limits of a run
      * @throws IOException if the rules cannot be read or the file not be written
      */
     public static void main(String[] args) throws IOException {
         RuleFiles files = RuleFiles.read(Path.of(args[0]));
         Path target = Path.of(args[1]);
-        if (isUpToDate(files, target)) {
+        Path watched = Path.of(args[2]);
+        if (isUpToDate(files, target) && isUpToDate(files, watched)) {
             return;
         }
         try {
             Inspection.requireSound(files);
             ShippedRules shipped = ShippedRules.compile(files);
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            try (OutputStream out = Files.newOutputStream(target)) {
-                shipped.write(out);
-            }
+            write(shipped, target);
+            write(shipped.watched(), watched);
         } catch (RuleBookException e) {
             for (Problem problem : e.problems()) {
                 System.err.println(problem.file() + ":" + problem.row() + " " + problem.found());
             }
             throw new IllegalStateException(e.problems().size() + " error(s) in the rules, listed above");
+        }
+    }
+
+    private static void write(ShippedRules rules, Path target) throws IOException {
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        try (OutputStream out = Files.newOutputStream(target)) {
+            rules.write(out);
         }
     }
 
@@ -53,7 +59,7 @@ public final class CompileShippedRules {
             }
         }
         try (var in = Files.newInputStream(target)) {
-            return ShippedRules.read(in).files().equals(files);
+            return ShippedRules.readFiles(in).equals(files);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.drools.model.Model;
 import org.throughline.rulebook.safe.CompiledClasses;
 
 /**
@@ -24,6 +25,8 @@ import org.throughline.rulebook.safe.CompiledClasses;
  * @param models names of the classes that describe each package's rules
  */
 record CompiledRules(String digest, Map<String, byte[]> classes, List<String> models) {
+
+    static final CompiledRules NONE = new CompiledRules("", Map.of(), List.of());
 
     void write(DataOutputStream to) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -81,9 +84,33 @@ record CompiledRules(String digest, Map<String, byte[]> classes, List<String> mo
         return new CompiledRules(digest, CompiledClasses.watched(classes), models);
     }
 
-    /** A loader of exactly these classes, over the application's. */
-    ClassLoader loader() {
-        return new RuleClasses(classes, CompiledRules.class.getClassLoader());
+    /** Those of one package, {@code rules/derived/}. */
+    CompiledRules in(String folder) {
+        Map<String, byte[]> own = new HashMap<>(classes);
+        own.keySet().removeIf(name -> !name.startsWith(folder));
+        return new CompiledRules(
+                digest,
+                own,
+                models.stream()
+                        .filter(model -> model.replace('.', '/').startsWith(folder))
+                        .toList());
+    }
+
+    /**
+     * Drools' descriptions of these rules, by a loader of exactly these classes over the application's. To be made once: loading classes
+     * takes longer than all that follows.
+     */
+    List<Model> load() {
+        ClassLoader loader = new RuleClasses(classes, CompiledRules.class.getClassLoader());
+        List<Model> loaded = new ArrayList<>();
+        for (String name : models) {
+            try {
+                loaded.add((Model) loader.loadClass(name).getConstructor().newInstance());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("compiled rules of another version of this program: " + name, e);
+            }
+        }
+        return loaded;
     }
 
     private static final class RuleClasses extends ClassLoader {

@@ -19,18 +19,50 @@ final class Inspection {
     private Inspection() {}
 
     /** @param shipped rules that need no compiling, or null */
-    static List<Flaw> of(RuleFiles files, @Nullable ShippedRules shipped) {
+    static List<Flaw> of(RuleFiles files, @Nullable RuleFiles shipped, EditedRules edited, EditedRules.Told told) {
         List<Flaw> flaws = ofTexts(files);
         Set<String> faulty =
                 flaws.stream().filter(Flaw::isError).map(Flaw::file).collect(Collectors.toSet());
-        SortedMap<String, String> changed = new TreeMap<>(files.rules().texts());
-        changed.entrySet()
-                .removeIf(it -> faulty.contains(it.getKey())
-                        || shipped != null
-                                && it.getValue().equals(shipped.files().text(it.getKey())));
-        flaws.addAll(Compilation.check(new RuleFiles(changed)));
+        RuleFiles changed = changed(files, shipped).rules();
+        SortedMap<String, String> sound = new TreeMap<>(changed.texts());
+        sound.keySet().removeAll(faulty);
+        flaws.addAll(Compilation.check(new RuleFiles(sound), edited, told));
         flaws.sort(null);
         return flaws;
+    }
+
+    /** The rules whose text is not that of a shipped file, whatever it is called. */
+    private static RuleFiles changed(RuleFiles files, @Nullable RuleFiles shipped) {
+        Set<String> carried =
+                shipped == null ? Set.of() : Set.copyOf(shipped.texts().values());
+        return files.rules(text -> !carried.contains(text));
+    }
+
+    /**
+     * What a book is put together from whose rules are not all shipped.
+     *
+     * @throws RuleBookException with everything that is wrong in it
+     */
+    static Parts parts(RuleFiles files, EditedRules edited, EditedRules.Told told) {
+        requireSound(files);
+        RuleFiles changed = changed(files, Shipped.files());
+        SortedMap<String, String> same = new TreeMap<>(files.rules().texts());
+        same.keySet().removeAll(changed.texts().keySet());
+        Set<String> names = RuleDocumentation.names(same.values());
+        return new Parts(
+                Layers.of(files.rules().texts().values()),
+                same.isEmpty() ? Shipped.Carried.NOTHING : Shipped.watched(),
+                rule -> names.contains(rule.getName()),
+                compiled(changed, edited, told));
+    }
+
+    private static List<Models> compiled(RuleFiles changed, EditedRules edited, EditedRules.Told told) {
+        try {
+            return edited.of(changed.texts().values(), told);
+        } catch (RuleBookException e) {
+            List<Flaw> flaws = Compilation.check(changed, edited, EditedRules.Told.NOBODY);
+            throw flaws.isEmpty() ? e : RuleBookException.of(flaws);
+        }
     }
 
     /** What can be told from the texts of rules and from the thresholds. */

@@ -30,16 +30,20 @@ final class OnePackage implements Model {
     private final Map<String, Global> globals = new LinkedHashMap<>();
     private final List<TypeMetaData> types = new ArrayList<>();
 
+    private final Map<String, Integer> layers;
+
     /** @param layers of rules by their names, see {@link Layers} */
-    OnePackage(List<Model> packages, Predicate<Rule> belongs, Map<String, Integer> layers) {
-        for (Model each : packages) {
-            each.getRules().stream()
-                    .filter(belongs)
-                    .map(rule -> new InOnePackage(rule, layers.getOrDefault(rule.getName(), 0)))
-                    .forEach(rules::add);
-            each.getGlobals().forEach(global -> globals.put(global.getName(), new OneGlobal(global)));
-            types.addAll(each.getTypeMetaDatas());
-        }
+    OnePackage(Map<String, Integer> layers) {
+        this.layers = layers;
+    }
+
+    void add(Model each, Predicate<Rule> belongs) {
+        each.getRules().stream()
+                .filter(belongs)
+                .map(rule -> new InOnePackage(rule, layers.getOrDefault(rule.getName(), 0)))
+                .forEach(rules::add);
+        each.getGlobals().forEach(global -> globals.put(global.getName(), new OneGlobal(global)));
+        types.addAll(each.getTypeMetaDatas());
     }
 
     @Override

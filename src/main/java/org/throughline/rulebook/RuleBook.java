@@ -57,7 +57,7 @@ public final class RuleBook {
         List<Threshold> values = thresholds.stream()
                 .map(threshold -> threshold.equals(other) ? other : threshold)
                 .toList();
-        String changed = files.with("own-thresholds.csv", "name,value\n" + other.name() + "," + other.value())
+        String changed = files.with(RuleBooks.OWN_THRESHOLDS, "name,value\n" + other.name() + "," + other.value())
                 .digest();
         return new RuleBook(files, changed, diagnostics, values, headers, local, across, proven);
     }

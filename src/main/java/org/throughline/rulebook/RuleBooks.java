@@ -1,7 +1,6 @@
 package org.throughline.rulebook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +15,16 @@ import org.throughline.facts.Problem;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Flaw;
 import org.throughline.findings.Threshold;
+import org.throughline.rulebook.cache.CacheFolder;
 
 /** Loads rule books. Rules that are the shipped ones, to the letter, are not compiled again. */
 public final class RuleBooks {
 
-    /** Compiled by the build from {@code rules/}, see {@link CompileShippedRules}. */
-    static final String SHIPPED = "/shipped-rules.bin";
+    /** For who has no cache of his own. */
+    private static final EditedRules IN_MEMORY = new EditedRules(CacheFolder.NONE);
+
+    /** What an organisation's own thresholds are called among the files of a rule book. */
+    static final String OWN_THRESHOLDS = "own-thresholds.csv";
 
     private RuleBooks() {}
 
@@ -44,7 +47,12 @@ public final class RuleBooks {
      * shipped ones are compiled file by file, and their classes are checked; none of their code is run.
      */
     public static List<Flaw> check(RuleFiles files) {
-        return OwnClasses.with(() -> Inspection.of(files, shippedOrNull()));
+        return check(files, IN_MEMORY, EditedRules.Told.NOBODY);
+    }
+
+    /** @param edited what rules are compiled with that differ from the shipped ones: loading them then compiles nothing */
+    public static List<Flaw> check(RuleFiles files, EditedRules edited, EditedRules.Told told) {
+        return OwnClasses.with(() -> Inspection.of(files, Shipped.files(), edited, told));
     }
 
     /** What was found wrong in tables of a rules folder, with the lines that are meant. */
@@ -54,36 +62,47 @@ public final class RuleBooks {
 
     /** The rule book of files that are already read. */
     public static RuleBook of(RuleFiles files, String ownName, @Nullable String ownThresholds) {
-        return of(files, ownName, ownThresholds, () -> {});
+        return of(files, ownName, ownThresholds, IN_MEMORY, EditedRules.Told.NOBODY);
     }
 
-    /** @param compiling told before rules are compiled, which takes many seconds; not where the shipped ones will do */
-    public static RuleBook of(RuleFiles files, String ownName, @Nullable String ownThresholds, Runnable compiling) {
-        return OwnClasses.with(() -> load(files, ownName, ownThresholds, compiling));
+    /** @param told before rules are compiled, which takes time; not where the shipped ones or those of a cache will do */
+    public static RuleBook of(
+            RuleFiles files,
+            String ownName,
+            @Nullable String ownThresholds,
+            EditedRules edited,
+            EditedRules.Told told) {
+        return OwnClasses.with(() -> load(files, ownName, ownThresholds, edited, told));
     }
 
-    private static RuleBook load(RuleFiles files, String ownName, @Nullable String ownThresholds, Runnable compiling) {
+    private static RuleBook load(
+            RuleFiles files,
+            String ownName,
+            @Nullable String ownThresholds,
+            EditedRules edited,
+            EditedRules.Told told) {
         List<Threshold> thresholds = thresholds(files, ownName, ownThresholds);
-        String digest = ownThresholds == null
-                ? files.digest()
-                : files.with("own-thresholds.csv", ownThresholds).digest();
-        ShippedRules shipped = shippedOrNull();
-        boolean proven = isShipped(files, shipped);
-        ShippedRules compiled = proven ? shipped : compiled(files, compiling);
-        CompletableFuture<Loaded> across = CompletableFuture.supplyAsync(
-                () -> OwnClasses.with(() -> Loaded.of(compiled.across(), RuleBook::isAcross, compiled.layers())));
-        Loaded local = Loaded.of(compiled.local(), RuleBook::isLocal, compiled.layers());
+        RuleFiles all = ownThresholds == null ? files : files.with(OWN_THRESHOLDS, ownThresholds);
+        boolean proven = isShipped(files);
+        Parts parts = proven ? shipped() : Inspection.parts(files, edited, told);
+        CompletableFuture<Loaded> across = CompletableFuture.supplyAsync(() -> OwnClasses.with(parts::across));
+        Loaded local = parts.local();
         Map<String, RuleHeader> headers = new HashMap<>(local.headers());
         headers.putAll(across.join().headers());
         return new RuleBook(
                 files,
-                digest,
+                all.digest(),
                 diagnostics(files),
                 thresholds,
                 headers,
                 local.base(),
                 across.join().base(),
                 proven);
+    }
+
+    private static Parts shipped() {
+        Shipped.Carried carried = Shipped.proven();
+        return new Parts(carried.layers(), carried, rule -> true, List.of());
     }
 
     /**
@@ -114,37 +133,28 @@ public final class RuleBooks {
         return shippedFiles();
     }
 
-    private static boolean isShipped(RuleFiles files, @Nullable ShippedRules shipped) {
-        return shipped != null && shipped.files().rules().equals(files.rules());
+    /** Texts are compared, nothing compiled is unpacked for that. */
+    private static boolean isShipped(RuleFiles files) {
+        RuleFiles shipped = Shipped.files();
+        return shipped != null && shipped.rules().equals(files.rules());
     }
 
-    /** Rules that are not the shipped ones are checked, and compiled with limits in them. */
-    private static ShippedRules compiled(RuleFiles files, Runnable compiling) {
-        Inspection.requireSound(files);
-        compiling.run();
-        return ShippedRules.compile(files).watched();
-    }
-
-    private static RuleFiles shippedFiles() throws IOException {
-        try (InputStream in = RuleBooks.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new RuleBookException(List.of(RuleBookException.problem(
-                        "rules",
-                        null,
-                        "there is no folder called rules here, and this build carries none",
-                        "a folder of rule files",
-                        "Start in the folder that has rules/, or name it with --rules DIR.")));
-            }
-            return ShippedRules.readFiles(in);
+    /**
+     * The files that the program carries.
+     *
+     * @throws RuleBookException if this build carries none
+     */
+    public static RuleFiles shippedFiles() {
+        RuleFiles shipped = Shipped.files();
+        if (shipped == null) {
+            throw new RuleBookException(List.of(RuleBookException.problem(
+                    "rules",
+                    null,
+                    "there is no folder called rules here, and this build carries none",
+                    "a folder of rule files",
+                    "Start in the folder that has rules/, or name it with --rules DIR.")));
         }
-    }
-
-    static @Nullable ShippedRules shippedOrNull() {
-        try (InputStream in = RuleBooks.class.getResourceAsStream(SHIPPED)) {
-            return in == null ? null : ShippedRules.read(in);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return shipped;
     }
 
     static String required(RuleFiles files, String path) {

@@ -2,7 +2,9 @@ package org.throughline.rulebook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -28,13 +30,36 @@ final class RuleCompiler {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         rules.texts().forEach((path, text) -> files.write(ROOT + path, text));
+        return compile(services, files, rules.digest());
+    }
+
+    private static CompiledRules compile(KieServices services, KieFileSystem files, String digest) {
         KieBuilder builder = built(services.newKieBuilder(files, RuleCompiler.class.getClassLoader()));
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             throw new RuleBookException(
                     errors.stream().map(RuleCompiler::problem).toList());
         }
-        return classesOf((InternalKieModule) builder.getKieModule(), rules.digest());
+        return classesOf((InternalKieModule) builder.getKieModule(), digest);
+    }
+
+    /**
+     * Each file by itself, though the compiler runs once: in a package of its own, so that no class is shared.
+     *
+     * @return what was made of each text
+     * @throws RuleBookException with all that the compiler has to say, and not always with the file
+     */
+    static Map<String, CompiledRules> compileEach(Collection<String> texts) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        Map<String, String> packages = new LinkedHashMap<>();
+        texts.forEach(text -> packages.put(text, EditedRules.packageOf(text)));
+        packages.forEach((text, name) ->
+                files.write(ROOT + name + "/edited.drl", EditedRules.inPackage(text, RULES.replace('/', '.') + name)));
+        CompiledRules all = compile(services, files, "");
+        Map<String, CompiledRules> each = new HashMap<>();
+        packages.forEach((text, name) -> each.put(text, all.in(RULES + name + "/")));
+        return each;
     }
 
     /** The compiler of conditions throws what it cannot parse. */

@@ -1,7 +1,10 @@
 package org.throughline.rulebook;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,15 @@ final class RuleDocumentation {
                 said.get("remedy"),
                 comment(text.substring(0, rule.start())),
                 file);
+    }
+
+    /** The names of the rules in texts. */
+    static Set<String> names(Collection<String> texts) {
+        Set<String> names = new HashSet<>();
+        for (String text : texts) {
+            RULE.matcher(text).results().forEach(rule -> names.add(rule.group(1)));
+        }
+        return names;
     }
 
     /** Number of rules in a text. */

@@ -3,6 +3,7 @@ package org.throughline.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,8 +20,11 @@ import org.throughline.testkit.Imports;
 class CompiledRulesAreSafeTest {
 
     @Test
-    void whatIsShippedRefersToNothingForbidden() {
-        ShippedRules shipped = RuleBooks.shippedOrNull();
+    void whatIsShippedRefersToNothingForbidden() throws IOException {
+        ShippedRules shipped;
+        try (InputStream in = Shipped.class.getResourceAsStream(Shipped.PROVEN)) {
+            shipped = ShippedRules.read(in);
+        }
 
         assertThat(CompiledClasses.forbidden(shipped.local().classes())).isEmpty();
         assertThat(CompiledClasses.forbidden(shipped.across().classes())).isEmpty();
