@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.throughline.app.Advisor;
 import org.throughline.app.Rules;
@@ -23,6 +24,7 @@ import org.throughline.store.StoreSettings;
 @SpringBootApplication(
         scanBasePackages = {"org.throughline.api", "org.throughline.web", "org.throughline.store"},
         proxyBeanMethods = false)
+@ConfigurationPropertiesScan(basePackages = "org.throughline.api")
 public class Throughline {
 
     public static void main(String[] arguments) {

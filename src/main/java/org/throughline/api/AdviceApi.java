@@ -37,15 +37,19 @@ import org.throughline.report.AdviceJson;
 @ApiResponse(responseCode = "413", ref = Schemas.PROBLEM_RESPONSE)
 @ApiResponse(responseCode = "415", ref = Schemas.PROBLEM_RESPONSE)
 @ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "429", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "503", ref = Schemas.PROBLEM_RESPONSE)
 class AdviceApi {
 
     private static final String AS_OF = "The day from which every duration counts, such as 2026-06-30. Default: today.";
 
     private final Advisor advisor;
+    private final Meter meter;
     private final DataSize largest;
 
-    AdviceApi(Advisor advisor, @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    AdviceApi(Advisor advisor, Meter meter, @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         this.advisor = advisor;
+        this.meter = meter;
         this.largest = largest;
     }
 
@@ -74,7 +78,7 @@ class AdviceApi {
         Request request = Request.asOf(day(asOf));
         byte[] document = document(sent);
         JsonSyntax.check(document);
-        answer(advisor.advise(Input.ofJson("portfolio.json", document), request), response);
+        answer(meter.count(() -> advisor.advise(Input.ofJson("portfolio.json", document), request)), response);
     }
 
     /** What says that it is too large is not read at all. */
@@ -98,7 +102,8 @@ class AdviceApi {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Request request = Request.asOf(day(asOf));
-        answer(advisor.advise(Input.ofFiles(files.stream().map(AdviceApi::sent).toList()), request), response);
+        Input input = Input.ofFiles(files.stream().map(AdviceApi::sent).toList());
+        answer(meter.count(() -> advisor.advise(input, request)), response);
     }
 
     private static SentFile sent(MultipartFile file) {

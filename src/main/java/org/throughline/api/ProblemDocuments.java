@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.throughline.api.limits.TurnedAwayException;
 import org.throughline.app.UnusableException;
 import org.throughline.facts.Problem;
 
@@ -78,6 +78,21 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> turnedAway(TurnedAwayException e) {
+        ProblemDetail problem = new Refusal(
+                        e.status(),
+                        e.name(),
+                        "There are too many requests",
+                        e.found(),
+                        e.expected(),
+                        "Send it again after " + e.secondsToWait() + " s, as the header Retry-After says.")
+                .document();
+        return ResponseEntity.status(e.status())
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(e.secondsToWait()))
+                .body(problem);
+    }
+
+    @ExceptionHandler
     ProblemDetail unusable(UnusableException e) {
         ProblemDetail problem = problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -97,9 +112,10 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
             LOG.debug("The answer was under way when it failed, for instance because nobody waits for it any more", e);
             return null;
         }
-        String number = UUID.randomUUID().toString();
+        String number = RequestIds.current();
         LOG.error("Failure {}", number, e);
         response.reset();
+        response.setHeader(RequestIds.HEADER, number);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "our-failure",

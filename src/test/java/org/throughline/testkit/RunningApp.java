@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,13 +38,19 @@ public final class RunningApp implements BeforeAllCallback {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final List<String> settings;
     private @Nullable Instance instance;
+
+    /** @param settings as {@code --name=value}; classes with the same ones share an application */
+    public RunningApp(String... settings) {
+        this.settings = List.of(settings);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         instance = context.getRoot()
                 .getStore(Namespace.create(RunningApp.class))
-                .getOrComputeIfAbsent(Instance.class, key -> Instance.start(), Instance.class);
+                .getOrComputeIfAbsent(settings, Instance::start, Instance.class);
     }
 
     /** The address of a path such as {@code /api/v1/advice?asOf=2026-06-30}. */
@@ -80,10 +88,12 @@ public final class RunningApp implements BeforeAllCallback {
     private record Instance(ConfigurableApplicationContext context, int port, HttpClient client, Path data)
             implements AutoCloseable {
 
-        static Instance start() {
+        static Instance start(List<String> settings) {
             Path data = temporaryFolder();
+            List<String> all = new ArrayList<>(List.of("--server.port=0", "--throughline.data=" + data));
+            all.addAll(settings);
             ConfigurableApplicationContext context =
-                    SpringApplication.run(Throughline.class, "--server.port=0", "--throughline.data=" + data);
+                    SpringApplication.run(Throughline.class, all.toArray(String[]::new));
             int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
             return new Instance(context, port, client, data);
