@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.throughline.app.Advisor;
 import org.throughline.app.Rules;
 import org.throughline.cli.Cli;
@@ -26,6 +30,8 @@ import org.throughline.store.StoreSettings;
         proxyBeanMethods = false)
 @ConfigurationPropertiesScan(basePackages = "org.throughline.api")
 public class Throughline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Throughline.class);
 
     public static void main(String[] arguments) {
         int exitCode = Cli.run(Throughline::serve, arguments);
@@ -54,10 +60,18 @@ public class Throughline {
 
     private static int serve(List<String> properties) {
         try {
-            SpringApplication.run(Throughline.class, properties.toArray(String[]::new));
+            welcome(SpringApplication.run(Throughline.class, properties.toArray(String[]::new)));
             return 0;
         } catch (RuntimeException reportedBySpring) { // with its cause and what to do, for instance a port in use
             return 1;
         }
+    }
+
+    private static void welcome(ConfigurableApplicationContext context) {
+        Environment settings = context.getEnvironment();
+        LOG.info(
+                "Throughline is at http://{}:{} - Ctrl-C ends it",
+                settings.getProperty("server.address", "localhost"),
+                settings.getProperty("local.server.port"));
     }
 }
