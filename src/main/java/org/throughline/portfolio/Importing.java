@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
 import org.throughline.facts.Portfolio;
 import org.throughline.history.FactsArchive;
+import org.throughline.history.Identity;
 import org.throughline.history.Lineage;
 import org.throughline.history.Link;
 import org.throughline.history.SnapshotCard;
@@ -46,7 +48,7 @@ final class Importing {
         LocalDate day = shipment.asOf() == null ? LocalDate.now(clock) : shipment.asOf();
         Answer answer = current.advise(shipment.input(), shipment.request(day));
         while (true) {
-            Optional<Store.Kept> kept = store.keep(arrival(portfolio, shipment, mapping, digest, answer, by));
+            Optional<Store.Kept> kept = store.keep(arrival(current, portfolio, shipment, mapping, digest, answer, by));
             if (kept.isPresent() && !kept.get().isNew()) {
                 return known(portfolio, kept.get().number());
             }
@@ -72,11 +74,20 @@ final class Importing {
     }
 
     private Arrival arrival(
-            String portfolio, Shipment shipment, @Nullable String mapping, String digest, Answer answer, String by) {
+            Advisor current,
+            String portfolio,
+            Shipment shipment,
+            @Nullable String mapping,
+            String digest,
+            Answer answer,
+            String by) {
         Portfolio facts = answer.portfolio();
         long before = store.portfolio(portfolio).orElseThrow().snapshots();
-        List<Link> links = List.of();
-        Lineage lineage = Lineage.of(store.links(portfolio));
+        List<Link> known = store.links(portfolio);
+        List<Link> links = links(current, portfolio, facts, known, before + 1);
+        List<Link> all = new ArrayList<>(known);
+        all.addAll(links);
+        Lineage lineage = Lineage.of(all);
         return new Arrival(
                 portfolio,
                 before,
@@ -93,7 +104,22 @@ final class Importing {
                 answer.advice().factsCounts(),
                 FactsArchive.bytes(facts),
                 links,
-                Judging.judgement(facts, answer.advice(), lineage, clock.instant()));
+                Judging.judgement(current, facts, answer.advice(), lineage, clock.instant()));
+    }
+
+    /** To the snapshot of the latest day that is not after this one; else to the first of those after it. */
+    private List<Link> links(Advisor current, String portfolio, Portfolio facts, List<Link> known, long number) {
+        List<SnapshotCard> others = store.snapshots(portfolio);
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        SnapshotCard nearest = others.stream()
+                .filter(card -> !card.asOf().isAfter(facts.asOf()))
+                .reduce((earlier, later) -> later)
+                .orElse(others.get(0));
+        Portfolio before = FactsArchive.facts(store.facts(portfolio, nearest.number()));
+        Identity.Settings settings = new Rulings(current.rules()).identity();
+        return Identity.links(before, facts, settings, known, number, clock.instant());
     }
 
     /** The same for the same files under the same names, in whatever order, read in the same way. */

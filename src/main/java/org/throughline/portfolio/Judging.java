@@ -2,8 +2,13 @@ package org.throughline.portfolio;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.throughline.advice.Advice;
+import org.throughline.app.Advisor;
+import org.throughline.app.Rules;
 import org.throughline.facts.Portfolio;
+import org.throughline.history.Figures;
+import org.throughline.history.HistoryJson;
 import org.throughline.history.Lineage;
 import org.throughline.report.AdviceJson;
 import org.throughline.store.Arrival.Judgement;
@@ -14,16 +19,22 @@ final class Judging {
 
     private Judging() {}
 
-    static Judgement judgement(Portfolio facts, Advice advice, Lineage lineage, Instant at) {
+    static Judgement judgement(Advisor advisor, Portfolio facts, Advice advice, Lineage lineage, Instant at) {
+        Rules rules = advisor.rules();
+        Figures figures = Figures.of(facts, advice, rules.diagnostics(), new Rulings(rules).measures());
         return new Judgement(
                 advice.rulesDigest(),
                 advice.rulesCount(),
                 advice.factsDigest(),
                 at,
                 AdviceJson.text(advice).getBytes(StandardCharsets.UTF_8),
-                "{}",
-                advice.recommendations().stream()
-                        .map(it -> new Recommended(lineage.recommendation(it), it.kind(), it.title()))
-                        .toList());
+                HistoryJson.text(figures),
+                recommended(advice, lineage));
+    }
+
+    static List<Recommended> recommended(Advice advice, Lineage lineage) {
+        return advice.recommendations().stream()
+                .map(it -> new Recommended(lineage.recommendation(it), it.kind(), it.title()))
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.portfolio;
 import java.io.ByteArrayInputStream;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -156,11 +155,22 @@ public final class Portfolios implements AutoCloseable {
                 .orElseGet(() -> assess(snapshot));
     }
 
+    /** What its files had wrong, as it was said when they were imported. */
+    private List<Problem> problems(SnapshotCard snapshot) {
+        return store.assessments(snapshot.portfolio()).stream()
+                .filter(card -> card.snapshot() == snapshot.number())
+                .findFirst()
+                .flatMap(card -> store.advice(snapshot.portfolio(), snapshot.number(), card.rulesDigest()))
+                .map(json -> AdviceReader.read(new ByteArrayInputStream(json)).problems())
+                .orElse(List.of());
+    }
+
     private Advice assess(SnapshotCard snapshot) {
         Portfolio facts = facts(snapshot);
-        Advice advice = advisor.get().advise(facts).withProblems(List.of());
+        Advisor current = advisor.get();
+        Advice advice = current.advise(facts).withProblems(problems(snapshot));
         Lineage lineage = Lineage.of(store.links(snapshot.portfolio()));
-        Judgement judgement = Judging.judgement(facts, advice, lineage, clock.instant());
+        Judgement judgement = Judging.judgement(current, facts, advice, lineage, clock.instant());
         store.assess(snapshot.portfolio(), snapshot.number(), judgement);
         return advice;
     }
@@ -218,7 +228,7 @@ public final class Portfolios implements AutoCloseable {
 
     /** For one of which a recommendation may be declined, from {@code rules/advice/decline-reasons.csv}. */
     public List<String> reasons() {
-        return advisor.get().rules().column(Rulings.REASONS, "reason");
+        return new Rulings(advisor.get().rules()).reasons();
     }
 
     /** Keeps what somebody says of a recommendation or a snapshot. */
@@ -247,7 +257,8 @@ public final class Portfolios implements AutoCloseable {
         return store.links(portfolio);
     }
 
-    Instant now() {
-        return clock.instant();
+    /** Comparisons, trends and the decision clock. */
+    public Following following() {
+        return new Following(this, store, advisor.get(), clock);
     }
 }

@@ -1,0 +1,106 @@
+package org.throughline.history;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.advice.Advice;
+import org.throughline.advice.Recommendation;
+import org.throughline.facts.Fact;
+import org.throughline.facts.Kind;
+import org.throughline.facts.Portfolio;
+import org.throughline.findings.Finding;
+import org.throughline.findings.SubjectType;
+
+/** Facts and advice of one snapshot, by the ids that stay the same over time. */
+public final class Moment {
+
+    private final Portfolio facts;
+    private final Advice advice;
+    private final Lineage lineage;
+    private final Map<String, Fact> byId = new HashMap<>();
+    private final Map<String, Fact> byOwnId = new HashMap<>();
+    private final Map<String, String> firstIds = new HashMap<>();
+    private final Map<String, Finding> findings = new HashMap<>();
+    private final Map<String, Recommendation> recommendations = new HashMap<>();
+
+    public Moment(Portfolio facts, Advice advice, Lineage lineage) {
+        this.facts = facts;
+        this.advice = advice;
+        this.lineage = lineage;
+        for (Fact fact : facts.all()) {
+            byId.putIfAbsent(id(fact), fact);
+            byOwnId.putIfAbsent(fact.factKind().table() + "/" + fact.key(), fact);
+        }
+        for (Finding finding : advice.findings()) {
+            findings.put(lineage.finding(finding), finding);
+            firstIds.put(finding.id(), lineage.finding(finding));
+        }
+        advice.recommendations().forEach(it -> recommendations.put(lineage.recommendation(it), it));
+    }
+
+    Portfolio facts() {
+        return facts;
+    }
+
+    Advice advice() {
+        return advice;
+    }
+
+    /** A fact's table and its key, with first ids wherever ids of others are part of it. */
+    String id(Fact fact) {
+        return fact.factKind().table() + "/" + key(fact);
+    }
+
+    private String key(Fact fact) {
+        Kind kind = fact.factKind();
+        return switch (kind) {
+            case USE_CASE, WORKFLOW, STEP, HANDOFF, TEAM, PERSON, FRICTION ->
+                lineage.first(SubjectType.of(kind), fact.key());
+            case ADOPTION -> {
+                String useCase = String.valueOf(fact.value(0));
+                String team = String.valueOf(fact.value(1));
+                yield lineage.first(SubjectType.USE_CASE, useCase) + "/" + lineage.first(SubjectType.TEAM, team);
+            }
+            default -> fact.key();
+        };
+    }
+
+    /** The fact of an id over time ({@code use_cases/uc-7}), or null. */
+    @Nullable
+    Fact fact(String id) {
+        return byId.get(id);
+    }
+
+    Map<String, Fact> byId() {
+        return byId;
+    }
+
+    /** By id over time. */
+    Map<String, Finding> findings() {
+        return findings;
+    }
+
+    /** By id over time. */
+    Map<String, Recommendation> recommendations() {
+        return recommendations;
+    }
+
+    /** The fact that evidence names by the id of the day, or null. */
+    @Nullable
+    Fact named(String id) {
+        return byOwnId.get(id);
+    }
+
+    String first(SubjectType type, String id) {
+        return lineage.first(type, id);
+    }
+
+    /** Ids over time of the findings that a recommendation answers. */
+    Set<String> answered(Recommendation it) {
+        Set<String> ids = new HashSet<>();
+        it.findings().forEach(id -> ids.add(firstIds.getOrDefault(id, id)));
+        return ids;
+    }
+}
