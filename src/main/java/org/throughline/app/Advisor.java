@@ -8,7 +8,6 @@ import org.throughline.engine.Engine;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Problem;
 import org.throughline.facts.Reading;
-import org.throughline.intake.AnnotatedCopy;
 import org.throughline.intake.IntakeOptions;
 import org.throughline.rulebook.safe.RunawayRuleException;
 
@@ -28,7 +27,15 @@ public final class Advisor {
      */
     public Answer advise(Input input, Request request) {
         rules.prepare(); // on a second core, while this one reads
-        Reading reading = read(input, request);
+        return advise(read(input, request));
+    }
+
+    /**
+     * Its second half, for whoever looked at the first.
+     *
+     * @throws UnusableException if nothing was read that could be used, or the rules are faulty
+     */
+    public Answer advise(Reading reading) {
         Portfolio portfolio = reading.portfolio();
         if (portfolio == null) {
             throw new UnusableException(reading.problems());
@@ -73,14 +80,14 @@ public final class Advisor {
     }
 
     /**
-     * Copies of the files at the input's paths, each with a column of what is wrong in it.
+     * Copies of the input's files, each with a column of what is wrong in it.
      *
      * @param problems those that reading gave
      * @param words how a problem is put beside its row
      */
     public List<Annotated> annotated(
             Input input, Request request, List<Problem> problems, Function<Problem, String> words) {
-        return AnnotatedCopy.of(input.paths(), problems, words, options(request)).stream()
+        return input.annotated(problems, words, options(request)).stream()
                 .map(Annotated::new)
                 .toList();
     }

@@ -15,25 +15,32 @@ import org.throughline.facts.Kind;
 /**
  * An organisation that the program carries, so that there is something to see before anybody has sent anything.
  *
+ * @param name of its scenario's folder: {@code sales-outreach}
  * @param title of its story
  * @param asOf the day on which its story is told
  */
-public record Example(String title, LocalDate asOf, Input input) {
+public record Example(String name, String title, LocalDate asOf, Input input) {
 
     private static final Pattern AS_OF = Pattern.compile("(?m)^as_of: *(\\S+)");
 
     /** The article's own organisation. */
     public static Example salesOutreach() {
-        return of("/scenarios/sales-outreach/");
+        return of("sales-outreach");
     }
 
-    private static Example of(String folder) {
+    /** The article's, one that multiplies use cases, one that scales well. */
+    public static List<Example> all() {
+        return List.of(salesOutreach(), of("multiplying-use-cases"), of("scales-well"));
+    }
+
+    private static Example of(String name) {
+        String folder = "/scenarios/" + name + "/";
         String title = text(folder + "README.md").lines().findFirst().orElse("").replaceFirst("^#+ *", "");
         Matcher asOf = AS_OF.matcher(text(folder + "expected.yaml"));
         if (!asOf.find()) {
             throw new IllegalStateException(folder + "expected.yaml has no as_of");
         }
-        return new Example(title, LocalDate.parse(asOf.group(1)), Input.ofFiles(facts(folder + "facts/")));
+        return new Example(name, title, LocalDate.parse(asOf.group(1)), Input.ofFiles(facts(folder + "facts/")));
     }
 
     private static List<SentFile> facts(String folder) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.throughline.facts.Problem;
 import org.throughline.facts.Reading;
+import org.throughline.intake.AnnotatedCopy;
 import org.throughline.intake.Intake;
 import org.throughline.intake.IntakeOptions;
 import org.throughline.intake.Upload;
@@ -14,15 +17,17 @@ public final class Input {
 
     private final Reader reader;
     private final List<Path> paths;
+    private final List<Upload> uploads;
 
-    private Input(Reader reader, List<Path> paths) {
+    private Input(Reader reader, List<Path> paths, List<Upload> uploads) {
         this.reader = reader;
         this.paths = paths;
+        this.uploads = uploads;
     }
 
     /** Files, folders and ZIPs, together one portfolio. */
     public static Input of(List<Path> paths) {
-        return new Input(options -> Intake.read(paths, options), List.copyOf(paths));
+        return new Input(options -> Intake.read(paths, options), List.copyOf(paths), List.of());
     }
 
     /** Files that were sent, together one portfolio. */
@@ -30,7 +35,7 @@ public final class Input {
         List<Upload> uploads = files.stream()
                 .map(file -> new Upload(file.name(), file.content()::open))
                 .toList();
-        return new Input(options -> Intake.readUploads(uploads, options), List.of());
+        return new Input(options -> Intake.readUploads(uploads, options), List.of(), uploads);
     }
 
     /**
@@ -39,12 +44,18 @@ public final class Input {
      * @param name what evidence and problems call it
      */
     public static Input ofJson(String name, byte[] document) {
-        return new Input(options -> Intake.readJson(name, document, options), List.of());
+        return new Input(options -> Intake.readJson(name, document, options), List.of(), List.of());
     }
 
     /** The paths that it is of; none for what was sent. */
     public List<Path> paths() {
         return paths;
+    }
+
+    List<AnnotatedCopy> annotated(List<Problem> problems, Function<Problem, String> words, IntakeOptions options) {
+        return paths.isEmpty()
+                ? AnnotatedCopy.ofUploads(uploads, problems, words, options)
+                : AnnotatedCopy.of(paths, problems, words, options);
     }
 
     Reading read(IntakeOptions options) {

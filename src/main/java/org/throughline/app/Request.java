@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day from which every duration counts
  * @param hoursPerDay working hours that a day in a duration stands for
  * @param strict all or nothing: one error, and there is no advice
- * @param mapping name of a mapping beside the rules, or path of a file of that form; null where headers tell
+ * @param mapping name of a mapping beside the rules, or path of a file of that form, or the lines of one; null where headers tell
  */
 public record Request(
         LocalDate asOf,

@@ -185,6 +185,11 @@ public final class Rules {
                 .toList();
     }
 
+    /** A file of the rules as it stands, or nothing where there is none. */
+    public String text(Diagnostic diagnostic) {
+        return files.texts().getOrDefault(diagnostic.file(), "");
+    }
+
     /** The words for columns and values. */
     Vocabulary vocabulary() {
         return Vocabulary.parse(SYNONYMS, files.texts().getOrDefault(SYNONYMS, ""));
@@ -203,7 +208,7 @@ public final class Rules {
      * The mapping that was asked for.
      *
      * @param nameOrFile name of a file in the rules' folder {@code mappings} without its extension, a path of a file of the same form, or
-     *     null, for which there is none
+     *     null, for which there is none; several lines are a mapping themselves
      * @throws WrongUseException if there is no such mapping, or a part of it cannot be understood: who asks for it wants all of it
      */
     @Nullable
@@ -211,13 +216,17 @@ public final class Rules {
         if (nameOrFile == null) {
             return null;
         }
-        Mapping mapping = files.text(MAPPINGS + nameOrFile + YAML) == null
-                ? Mapping.parse(nameOrFile, text(Path.of(nameOrFile), "The name of a mapping, or a file of one."))
-                : shipped(nameOrFile);
+        Mapping mapping = nameOrFile.indexOf('\n') >= 0 ? Mapping.parse("of yours", nameOrFile) : named(nameOrFile);
         if (!mapping.problems().isEmpty()) {
             throw new WrongUseException(mapping.problems());
         }
         return mapping;
+    }
+
+    private Mapping named(String nameOrFile) {
+        return files.text(MAPPINGS + nameOrFile + YAML) == null
+                ? Mapping.parse(nameOrFile, text(Path.of(nameOrFile), "The name of a mapping, or a file of one."))
+                : shipped(nameOrFile);
     }
 
     private Mapping shipped(String name) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles headers that are roles, of columns whose cells say what part the role has in the row's activity
  * @param constants what was taken for every row that does not say it itself, by canonical column
  * @param words what words of the file mean that a mapping explains, by canonical column
+ * @param samples the first texts of each column, by its header
  */
 public record SheetReading(
         String file,
@@ -34,13 +35,84 @@ public record SheetReading(
         List<Proposal> proposals,
         List<String> roles,
         Map<String, String> constants,
-        Map<String, Map<String, String>> words) {
+        Map<String, Map<String, String>> words,
+        Map<String, List<String>> samples) {
 
     public SheetReading {
         columns = List.copyOf(columns);
         unmapped = List.copyOf(unmapped);
         proposals = List.copyOf(proposals);
         roles = List.copyOf(roles);
+        samples = Map.copyOf(samples);
+    }
+
+    /** Without samples of its columns. */
+    public SheetReading(
+            String file,
+            @Nullable Kind kind,
+            String recognisedBy,
+            @Nullable String encoding,
+            @Nullable String delimiter,
+            int rows,
+            int facts,
+            List<Column> columns,
+            List<String> unmapped,
+            List<Proposal> proposals,
+            List<String> roles,
+            Map<String, String> constants,
+            Map<String, Map<String, String>> words) {
+        this(
+                file,
+                kind,
+                recognisedBy,
+                encoding,
+                delimiter,
+                rows,
+                facts,
+                columns,
+                unmapped,
+                proposals,
+                roles,
+                constants,
+                words,
+                Map.of());
+    }
+
+    public SheetReading withSamples(Map<String, List<String>> texts) {
+        return new SheetReading(
+                file,
+                kind,
+                recognisedBy,
+                encoding,
+                delimiter,
+                rows,
+                facts,
+                columns,
+                unmapped,
+                proposals,
+                roles,
+                constants,
+                words,
+                texts);
+    }
+
+    /** Other columns, as somebody who knows the file says. */
+    public SheetReading withColumns(@Nullable Kind otherKind, List<Column> others, List<String> leftAside) {
+        return new SheetReading(
+                file,
+                otherKind,
+                recognisedBy,
+                encoding,
+                delimiter,
+                rows,
+                facts,
+                others,
+                leftAside,
+                List.of(),
+                roles,
+                constants,
+                words,
+                samples);
     }
 
     /** A file of which nobody can tell what its rows are. */

@@ -54,9 +54,25 @@ public final class AnnotatedCopy {
      */
     public static List<AnnotatedCopy> of(
             List<Path> paths, List<Problem> problems, Function<Problem, String> words, IntakeOptions options) {
-        ProblemList unheard = new ProblemList(); // all was said when the files were read
-        Sources sources = new Sources(options.limits(), unheard);
+        Sources sources = sources(options);
         paths.forEach(sources::add);
+        return of(sources, problems, words, options);
+    }
+
+    /** The same of files that were sent. */
+    public static List<AnnotatedCopy> ofUploads(
+            List<Upload> uploads, List<Problem> problems, Function<Problem, String> words, IntakeOptions options) {
+        Sources sources = sources(options);
+        uploads.forEach(upload -> sources.add(Source.of(upload), true));
+        return of(sources, problems, words, options);
+    }
+
+    private static Sources sources(IntakeOptions options) {
+        return new Sources(options.limits(), new ProblemList()); // all was said when the files were read
+    }
+
+    private static List<AnnotatedCopy> of(
+            Sources sources, List<Problem> problems, Function<Problem, String> words, IntakeOptions options) {
         List<AnnotatedCopy> copies = new ArrayList<>();
         for (Source source : sources.sorted()) {
             try {

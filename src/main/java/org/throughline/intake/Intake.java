@@ -48,7 +48,7 @@ public final class Intake {
     public static Reading readUploads(List<Upload> uploads, IntakeOptions options) {
         Intake intake = new Intake(options);
         Sources sources = new Sources(options.limits(), intake.problems);
-        uploads.forEach(upload -> sources.add(new Source(upload.name().replace('\\', '/'), upload.content()), true));
+        uploads.forEach(upload -> sources.add(Source.of(upload), true));
         return intake.read(sources.sorted());
     }
 
@@ -140,7 +140,8 @@ public final class Intake {
                 SheetDrafts drafts = new SheetReader(options, neighbours, problems).read(table);
                 if (drafts == null) {
                     unrecognised.add(SheetReading.unrecognised(
-                            table.file(), table.encoding(), table.delimiter(), table.headers()));
+                                    table.file(), table.encoding(), table.delimiter(), table.headers())
+                            .withSamples(Samples.of(table)));
                 } else {
                     sheets.add(drafts);
                 }

@@ -63,7 +63,8 @@ record SheetDrafts(
                 mapping.proposals(),
                 roles.columns().stream().map(column -> column.feed.header()).toList(),
                 constantTexts(),
-                words());
+                words(),
+                Samples.of(table));
     }
 
     /** As the file has them; those that feed the same stay in the order in which they do. */

@@ -15,6 +15,10 @@ record Source(String name, Upload.Content content, String place) {
         this(name, content, "");
     }
 
+    static Source of(Upload upload) {
+        return new Source(upload.name().replace('\\', '/'), upload.content());
+    }
+
     /** The same with its place before its name. */
     Source placed() {
         return place.isEmpty() ? this : new Source(place + "/" + name, content, place);

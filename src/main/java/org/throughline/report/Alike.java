@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Problem;
 
 /** Problems of one kind in one column of a file: the first are shown, and below the last of them how many more there are. */
-final class Alike {
+public final class Alike {
 
     private static final int SHOWN = 20;
     private static final int PLACES = 8;
@@ -27,10 +27,10 @@ final class Alike {
      *
      * @param more what to say below it where it is the last shown of many, else null
      */
-    record Shown(Problem problem, @Nullable String more) {}
+    public record Shown(Problem problem, @Nullable String more) {}
 
     /** Those to show, in their order. */
-    static List<Shown> of(List<Problem> problems) {
+    public static List<Shown> of(List<Problem> problems) {
         Map<List<@Nullable Object>, Alike> kinds = new HashMap<>();
         List<Problem> shown = new ArrayList<>();
         for (Problem problem : problems) {

@@ -23,7 +23,7 @@ public record Missing(String missing, List<String> diagnostics, int subjects, St
             .thenComparing(Missing::missing);
 
     /** What unlocks most comes first. */
-    static List<Missing> of(List<NotJudged> notJudged) {
+    public static List<Missing> of(List<NotJudged> notJudged) {
         Map<String, Missing> byMissing = new LinkedHashMap<>();
         for (NotJudged one : notJudged) {
             byMissing.merge(String.join(", ", one.missing()), of(one), Missing::with);

@@ -42,11 +42,18 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         if (!wantsPage || request.getRequestURI().startsWith("/api/") || response.isCommitted()) {
             return null;
         }
+        if (e instanceof Rooms.NotReadException notRead) {
+            return new ModelAndView("redirect:/p/" + notRead.key() + "/reading");
+        }
+        if (e instanceof NoSuchPageException none) {
+            return page(HttpStatus.NOT_FOUND, none.heading(), String.valueOf(none.getMessage()), request);
+        }
         HttpStatusCode status = status(e);
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         }
-        return page(status);
+        String heading = status.value() == 404 ? "There is no such page" : "That did not work";
+        return page(status, heading, message(status), request);
     }
 
     private static HttpStatusCode status(Exception e) {
@@ -59,11 +66,12 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         return e instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
-    private ModelAndView page(HttpStatusCode status) {
-        ModelAndView page = new ModelAndView("advice", status);
-        page.addObject("heading", status.value() == 404 ? "There is no such page" : "That did not work");
-        page.addObject("message", message(status));
-        page.addObject("isExample", false);
+    private static ModelAndView page(
+            HttpStatusCode status, String heading, String message, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("failure", status);
+        page.addObject("heading", heading);
+        page.addObject("message", message);
+        page.addObject("shown", new Shown(request.getLocale()));
         return page;
     }
 

@@ -1,0 +1,168 @@
+package org.throughline.web;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.throughline.app.Advisor;
+import org.throughline.app.Example;
+import org.throughline.app.Input;
+import org.throughline.app.Input.SentFile;
+import org.throughline.app.Request;
+
+/** What people look at now: the examples, and the files that were sent in the last hours. Bounded, and gone with the process. */
+@Component
+class Workspaces {
+
+    private static final int MOST = 24;
+    /** Of files: facts take about ten times as much room in memory. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+
+    private static final Duration IDLE = Duration.ofHours(4);
+    private static final int THREADS = 2;
+
+    private final Advisor advisor;
+    private final Clock clock = Clock.systemDefaultZone();
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Workspace> open = new ConcurrentHashMap<>();
+    private final Map<String, Workspace> examples;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Workspaces::thread);
+
+    Workspaces(Advisor advisor) {
+        this.advisor = advisor;
+        this.examples = Example.all().stream()
+                .collect(Collectors.toMap(
+                        Example::name, this::example, (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "reading");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Workspace example(Example it) {
+        Request request = Request.asOf(it.asOf());
+        return new Workspace(it.name(), it.title(), null, it.input(), 0, new Progress(0), request, Instant.EPOCH);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    List<Workspace> examples() {
+        return List.copyOf(examples.values());
+    }
+
+    /** @throws NoSuchPageException if there is none of that key, or none any more */
+    Workspace find(String key) {
+        Workspace found = examples.containsKey(key) ? examples.get(key) : open.get(key);
+        if (found == null) {
+            throw new NoSuchPageException(
+                    "These facts are no longer here",
+                    "What is sent is kept for " + IDLE.toHours()
+                            + " hours after it was last looked at, and until the program stops. Send the files again.");
+        }
+        found.touch(clock.instant());
+        if (found.isExample()) {
+            readOnce(found);
+        }
+        return found;
+    }
+
+    private void readOnce(Workspace example) {
+        synchronized (example) {
+            if (!example.isBegun()) {
+                read(example, example.request());
+            }
+        }
+    }
+
+    /** Takes the files over and begins to read them. */
+    Workspace open(List<MultipartFile> files, LocalDate asOf) throws IOException {
+        Path folder = Files.createTempDirectory("throughline-");
+        long bytes = files.stream().mapToLong(MultipartFile::getSize).sum();
+        makeRoom(bytes);
+        Progress progress = new Progress(bytes);
+        List<SentFile> sent = new ArrayList<>();
+        for (MultipartFile file : files) {
+            Path kept = folder.resolve(String.valueOf(sent.size()));
+            file.transferTo(kept);
+            sent.add(new SentFile(name(file), () -> progress.watched(Files.newInputStream(kept))));
+        }
+        String key = HexFormat.of().formatHex(random.generateSeed(16));
+        Workspace workspace = new Workspace(
+                key, title(sent), folder, Input.ofFiles(sent), bytes, progress, Request.asOf(asOf), clock.instant());
+        open.put(key, workspace);
+        read(workspace, workspace.request());
+        return workspace;
+    }
+
+    /** Reads its files anew. */
+    void read(Workspace workspace, Request how) {
+        workspace.read(how, advisor, threads);
+    }
+
+    void close(String key) {
+        Workspace gone = open.remove(key);
+        if (gone != null) {
+            gone.close();
+        }
+    }
+
+    private synchronized void makeRoom(long bytes) {
+        Instant old = clock.instant().minus(IDLE);
+        List<Workspace> byUse = open.values().stream()
+                .sorted(Comparator.comparing(Workspace::used))
+                .toList();
+        long all = bytes + byUse.stream().mapToLong(Workspace::bytes).sum();
+        int left = byUse.size();
+        for (Workspace it : byUse) {
+            if (it.used().isBefore(old) || left >= MOST || all > MOST_BYTES) {
+                close(it.key());
+                left--;
+                all -= it.bytes();
+            }
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isBlank() ? "unnamed" : name;
+    }
+
+    /** Of one file its name, of a folder the folder's. */
+    private static String title(List<SentFile> files) {
+        String first = files.get(0).name();
+        if (files.size() == 1) {
+            return first;
+        }
+        int slash = first.indexOf('/');
+        String folder = slash > 0 ? first.substring(0, slash + 1) : "";
+        boolean together =
+                slash > 0 && files.stream().allMatch(file -> file.name().startsWith(folder));
+        return together ? folder.substring(0, slash) : first + " and " + (files.size() - 1) + " more";
+    }
+
+    @PreDestroy
+    void closeAll() {
+        threads.shutdownNow();
+        List.copyOf(open.keySet()).forEach(this::close);
+    }
+}
