@@ -182,7 +182,9 @@ public final class Portfolios implements AutoCloseable {
         LocalDate today = LocalDate.now(clock);
         return advice(snapshot).recommendations().stream()
                 .map(it -> {
-                    String id = lineage.recommendation(it);
+                    String first = lineage.recommendation(it);
+                    boolean own = handlings.containsKey(it.id()) && !handlings.containsKey(first);
+                    String id = own ? it.id() : first; // touched before somebody said what it was called first
                     Handling handling = handlings.getOrDefault(id, Handling.untouched(id));
                     return new Followed(id, it, handling, handling.stateOn(today), handling.isHiddenOn(today));
                 })

@@ -1,10 +1,13 @@
 package org.throughline.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.history.AssessmentCard;
 import org.throughline.store.Arrival.Judgement;
+import org.throughline.store.Arrival.Recommended;
 import org.throughline.store.Contents.Content;
 
 final class AssessmentTable {
@@ -32,14 +35,28 @@ final class AssessmentTable {
                         new Contents(sql).keep(advice),
                         judgement.figures())
                 .update();
-        judgement
-                .recommendations()
-                .forEach(made -> sql.sql(
-                                "insert into recommendation (portfolio_id, id, kind, title, first_number) values (?,"
-                                        + " ?, ?, ?, ?) on conflict do nothing")
-                        .params(portfolio, made.id(), made.kind(), made.title(), number)
-                        .update());
+        recommend(portfolio, number, judgement.recommendations());
         return kept == 1;
+    }
+
+    /** What was recommended before stays as it was. */
+    void recommend(String portfolio, long number, List<Recommended> recommendations) {
+        recommendations.forEach(made -> sql.sql(
+                        "insert into recommendation (portfolio_id, id, kind, title, first_number) values (?, ?, ?, ?,"
+                                + " ?) on conflict do nothing")
+                .params(portfolio, made.id(), made.kind(), made.title(), number)
+                .update());
+    }
+
+    /** Every recommendation that was ever made, with the number of the snapshot on which it was first. */
+    Map<String, Long> recommended(String portfolio) {
+        Map<String, Long> first = new HashMap<>();
+        sql.sql("select id, first_number from recommendation where portfolio_id = ?")
+                .param(portfolio)
+                .query(row -> {
+                    first.put(row.getString(1), row.getLong(2));
+                });
+        return first;
     }
 
     /** By snapshot, then in the order they were made. */

@@ -22,6 +22,7 @@ import org.throughline.history.PortfolioCard;
 import org.throughline.history.SnapshotCard;
 import org.throughline.history.Wish;
 import org.throughline.store.Arrival.Judgement;
+import org.throughline.store.Arrival.Recommended;
 import org.throughline.store.Contents.Content;
 import org.throughline.store.SnapshotTable.Packed;
 
@@ -183,6 +184,19 @@ public final class Store implements AutoCloseable {
     /** As JSON. */
     public Optional<byte[]> advice(String portfolio, long number, String rulesDigest) {
         return read(sql -> new AssessmentTable(sql).advice(portfolio, number, rulesDigest));
+    }
+
+    /** Every recommendation that was ever made, by its id over time, with the number of the snapshot on which it was first. */
+    public Map<String, Long> recommended(String portfolio) {
+        return read(sql -> new AssessmentTable(sql).recommended(portfolio));
+    }
+
+    /** Adds those that were not made before, under these ids. */
+    public void recommend(String portfolio, long number, List<Recommended> recommendations) {
+        write(sql -> {
+            new AssessmentTable(sql).recommend(portfolio, number, recommendations);
+            return number;
+        });
     }
 
     public Optional<Handling> handling(String portfolio, String recommendation) {
