@@ -140,7 +140,7 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
     }
 
     /** With the keys and the order that problems have in advice. */
-    private static Map<String, @Nullable Object> asInAdvice(Problem it) {
+    static Map<String, @Nullable Object> asInAdvice(Problem it) {
         Map<String, @Nullable Object> problem = new LinkedHashMap<>();
         problem.put("severity", it.severity().name().toLowerCase(Locale.ROOT));
         problem.put("file", it.file());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record Wish(
     /** What is missing or wrong, all at once; empty where it can be granted. */
     public List<Lack> lacks(Collection<String> reasons) {
         List<Lack> lacks = new ArrayList<>();
+        if (state == null) { // as a document may have it
+            String words =
+                    String.join(", ", Stream.of(State.values()).map(State::word).toList());
+            return List.of(new Lack("state", "nothing", "One of " + words + "."));
+        }
         boolean taken = state == State.ACCEPTED || state == State.IN_PROGRESS || state == State.DONE;
         need(lacks, taken && blank(owner), "owner", "nobody", "Who does it, to be " + state.word() + ".");
         boolean planned = state == State.ACCEPTED || state == State.IN_PROGRESS;

@@ -137,8 +137,19 @@ public final class Portfolios implements AutoCloseable {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** A file as it was sent. */
+    /**
+     * A file as it was sent.
+     *
+     * @param place from 0
+     * @throws RefusedException if there are fewer
+     */
     public byte[] file(SnapshotCard snapshot, int place) {
+        if (place < 0 || place >= snapshot.files().size()) {
+            throw RefusedException.unknown(
+                    "snapshot " + snapshot.number() + ", file " + place,
+                    "It has " + snapshot.files().size() + " files.",
+                    "Choose one from 0 on.");
+        }
         return store.file(snapshot.portfolio(), snapshot.number(), place);
     }
 

@@ -40,6 +40,19 @@ public record Shipment(
         return new Shipment(files, asOf, hoursPerDay, strict, name);
     }
 
+    /**
+     * The same where nobody may name a file of this machine.
+     *
+     * @throws RefusedException if it looks like a path
+     */
+    public Shipment withNamedMapping(@Nullable String name) {
+        if (name != null && !name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+            throw RefusedException.wrong(List.of(RefusedException.problem(
+                    "mapping", "\"" + name + "\".", "The name of a mapping beside the rules.", "Correct the name.")));
+        }
+        return withMapping(name);
+    }
+
     public Shipment withStrict(boolean allOrNothing) {
         return new Shipment(files, asOf, hoursPerDay, allOrNothing, mapping);
     }

@@ -1,0 +1,173 @@
+package org.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.findings.SubjectType;
+import org.throughline.history.Comparison;
+import org.throughline.history.Event;
+import org.throughline.history.HistoryJson;
+import org.throughline.history.Link;
+import org.throughline.history.PortfolioCard;
+import org.throughline.history.Trend;
+import org.throughline.portfolio.Portfolios;
+
+@RestController
+@RequestMapping(path = "/api/v1/portfolios", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Portfolios", description = "Organisations followed over time. What is answered with 2xx is on the disk.")
+@ApiResponse(responseCode = "404", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "503", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "507", ref = Schemas.PROBLEM_RESPONSE)
+class PortfoliosApi {
+
+    private final Portfolios portfolios;
+
+    PortfoliosApi(Portfolios portfolios) {
+        this.portfolios = portfolios;
+    }
+
+    /** What a client says of a new one. */
+    record NewPortfolio(
+            @Schema(description = "As in addresses: a-z, 0-9 and -. Left out: made of the name.") @Nullable
+            String id,
+
+            @Schema(description = "What people call the organisation.") @Nullable
+            String name) {}
+
+    @GetMapping
+    @Operation(operationId = "listPortfolios", summary = "All portfolios, by id")
+    String list(
+            @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,
+            @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
+                    Integer limit) {
+        int most = Paging.limit(limit);
+        return HistoryJson.text(Paging.of(portfolios.list(after, most + 1), most, PortfolioCard::id));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "createPortfolio",
+            summary = "Begin to follow an organisation",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = NewPortfolio.class))))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PortfolioCard.class)))
+    @ApiResponse(responseCode = "409", ref = Schemas.PROBLEM_RESPONSE)
+    ResponseEntity<String> create(@Parameter(hidden = true) HttpServletRequest sent) throws IOException {
+        NewPortfolio wanted = Sent.json(sent, NewPortfolio.class);
+        String name = wanted.name() == null ? "" : wanted.name();
+        PortfolioCard card = portfolios.create(wanted.id(), name, Sent.by(sent));
+        return ResponseEntity.created(URI.create("/api/v1/portfolios/" + card.id()))
+                .body(HistoryJson.text(card));
+    }
+
+    @GetMapping("/{portfolio}")
+    @Operation(operationId = "getPortfolio", summary = "One portfolio")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortfolioCard.class)))
+    String one(@PathVariable String portfolio) {
+        return HistoryJson.text(portfolios.portfolio(portfolio));
+    }
+
+    @GetMapping("/{portfolio}/trend")
+    @Operation(
+            operationId = "getTrend",
+            summary = "Scale health and pace over time, by the rules of today",
+            description = "\"breaks\" marks where other rules judged a snapshot first than the one before it; what they"
+                    + " said is in \"figuresThen\". \"figures\" is null until a snapshot is scored by the rules of"
+                    + " today: POST to this address does that.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trend.class)))
+    String trend(@PathVariable String portfolio) {
+        return HistoryJson.text(portfolios.following().trend(portfolio));
+    }
+
+    @PostMapping("/{portfolio}/trend")
+    @Operation(operationId = "rescore", summary = "Score all snapshots by the rules of today that were not yet")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trend.class)))
+    String rescore(@PathVariable String portfolio) {
+        portfolios.following().rescore(portfolio);
+        return trend(portfolio);
+    }
+
+    @GetMapping("/{portfolio}/compare")
+    @Operation(operationId = "compareSnapshots", summary = "Two snapshots side by side")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    String compare(@PathVariable String portfolio, @RequestParam long from, @RequestParam long to) {
+        return HistoryJson.text(portfolios.following().compare(portfolio, from, to));
+    }
+
+    @GetMapping("/{portfolio}/events")
+    @Operation(operationId = "listEvents", summary = "Who did what, when")
+    String events(
+            @PathVariable String portfolio,
+            @Parameter(description = "A recommendation's id, or \"snapshot 3\". Left out: all.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String about,
+            @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int most = Paging.limit(limit);
+        return HistoryJson.text(Paging.of(portfolios.events(portfolio, about, after, most + 1), most, Event::number));
+    }
+
+    /** What a client says of a recommendation or a snapshot. */
+    record Comment(String about, @Nullable String text) {}
+
+    @PostMapping(path = "/{portfolio}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "comment",
+            summary = "Say something about a recommendation or a snapshot",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Comment.class))))
+    @ApiResponse(responseCode = "204", content = @Content)
+    ResponseEntity<Void> comment(@PathVariable String portfolio, @Parameter(hidden = true) HttpServletRequest sent)
+            throws IOException {
+        Comment comment = Sent.json(sent, Comment.class);
+        String text = comment.text() == null ? "" : comment.text();
+        portfolios.comment(portfolio, comment.about() == null ? portfolio : comment.about(), text, Sent.by(sent));
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/{portfolio}/links")
+    @Operation(operationId = "listLinks", summary = "The same thing under two ids, or perhaps")
+    String links(@PathVariable String portfolio) {
+        return HistoryJson.text(new Paging<>(portfolios.links(portfolio), null));
+    }
+
+    /** What a client says of two ids. */
+    record Same(SubjectType type, String oldId, String newId, boolean same) {}
+
+    @PostMapping(path = "/{portfolio}/links", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "decideLink",
+            summary = "Say whether two ids are one thing",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Same.class))))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Link.class)))
+    String decide(@PathVariable String portfolio, @Parameter(hidden = true) HttpServletRequest sent)
+            throws IOException {
+        Same it = Sent.json(sent, Same.class);
+        return HistoryJson.text(
+                portfolios.following().decide(portfolio, it.type(), it.oldId(), it.newId(), it.same(), Sent.by(sent)));
+    }
+}

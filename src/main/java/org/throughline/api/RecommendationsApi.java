@@ -1,0 +1,149 @@
+package org.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.history.Handling;
+import org.throughline.history.HistoryJson;
+import org.throughline.history.Wish;
+import org.throughline.portfolio.Followed;
+import org.throughline.portfolio.Portfolios;
+import org.throughline.store.Store;
+
+@RestController
+@RequestMapping(path = "/api/v1/portfolios/{portfolio}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(
+        name = "Follow-through",
+        description = "What people make of recommendations. Two who change the same at once:"
+                + " the second is told, with both versions.")
+@ApiResponse(responseCode = "404", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "503", ref = Schemas.PROBLEM_RESPONSE)
+class RecommendationsApi {
+
+    private final Portfolios portfolios;
+
+    RecommendationsApi(Portfolios portfolios) {
+        this.portfolios = portfolios;
+    }
+
+    /** A recommendation in a list: enough to choose by; the advice has the rest. */
+    record Listed(String id, int rank, String tier, String kind, String title, boolean hidden, Handling handling) {
+
+        static Listed of(Followed it) {
+            return new Listed(
+                    it.id(),
+                    it.recommendation().rank(),
+                    it.recommendation().tier().name(),
+                    it.recommendation().kind(),
+                    it.recommendation().title(),
+                    it.hidden(),
+                    it.handling());
+        }
+    }
+
+    @GetMapping("/snapshots/{number}/recommendations")
+    @Operation(
+            operationId = "listRecommendations",
+            summary = "By rank, with what people made of them",
+            description = "What was declined or snoozed is left out unless asked for; it stays in the score.")
+    String list(
+            @PathVariable String portfolio,
+            @PathVariable long number,
+            @Parameter(description = "Only those in this state, such as accepted.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(description = "Also those that were declined or snoozed.") @RequestParam(defaultValue = "false")
+                    boolean hidden,
+            @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "0") int after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int most = Paging.limit(limit);
+        List<Listed> more = portfolios.recommendations(portfolios.snapshot(portfolio, number)).stream()
+                .filter(it -> it.recommendation().rank() > after)
+                .filter(it -> hidden || state != null || !it.hidden())
+                .filter(it -> state == null || it.state().word().equals(state))
+                .limit(most + 1L)
+                .map(Listed::of)
+                .toList();
+        return HistoryJson.text(Paging.of(more, most, Listed::rank));
+    }
+
+    @GetMapping("/recommendations/{*id}")
+    @Operation(operationId = "getHandling", summary = "What people made of a recommendation, with its ETag")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Handling.class)))
+    ResponseEntity<String> one(@PathVariable String portfolio, @PathVariable String id) {
+        return answer(portfolios.handling(portfolio, id.substring(1)));
+    }
+
+    @PutMapping(path = "/recommendations/{*id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "changeHandling",
+            summary = "Accept, begin, finish, decline, snooze, or open again",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Wish.class))))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Handling.class)))
+    @ApiResponse(responseCode = "412", ref = Schemas.PROBLEM_RESPONSE)
+    @ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
+    @ApiResponse(responseCode = "428", ref = Schemas.PROBLEM_RESPONSE)
+    ResponseEntity<?> change(
+            @PathVariable String portfolio,
+            @PathVariable String id,
+            @Parameter(description = "The ETag that was seen.")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(hidden = true) HttpServletRequest sent)
+            throws IOException {
+        Long seen = version(ifMatch);
+        if (seen == null) {
+            return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(unseen(ifMatch).document());
+        }
+        Wish wish = Sent.json(sent, Wish.class);
+        Store.Change change = new Store.Change(id.substring(1), seen, wish);
+        return answer(
+                portfolios.change(portfolio, List.of(change), Sent.by(sent)).get(0));
+    }
+
+    private static Refusal unseen(@Nullable String ifMatch) {
+        return new Refusal(
+                HttpStatus.PRECONDITION_REQUIRED,
+                "version-required",
+                "It is not said which version the change is for",
+                ifMatch == null ? "no If-Match" : "If-Match: " + ifMatch,
+                "the ETag that GET gave, such as If-Match: \"0\"",
+                "Get it first, and send its ETag along: so nobody's change is overwritten unseen.");
+    }
+
+    private static @Nullable Long version(@Nullable String etag) {
+        return etag != null && etag.matches("(W/)?\"\\d{1,18}\"") ? Long.valueOf(etag.replaceAll("\\D", "")) : null;
+    }
+
+    static String etag(Handling handling) {
+        return "\"" + handling.version() + "\"";
+    }
+
+    private static ResponseEntity<String> answer(Handling handling) {
+        return ResponseEntity.ok().eTag(etag(handling)).body(HistoryJson.text(handling));
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+import org.throughline.history.HistoryJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** What of a request has to be read by hand. */
+final class Sent {
+
+    /** Whose changes those are that come without a log-in, over the loopback address. */
+    private static final String LOCAL = "local user";
+
+    private Sent() {}
+
+    /**
+     * The body, which is not read at all where it says that it is too large.
+     *
+     * @throws TooLargeException if it is larger
+     */
+    static byte[] bytes(HttpServletRequest sent, DataSize largest) throws IOException {
+        long most = Math.min(Integer.MAX_VALUE - 16, largest.toBytes());
+        if (sent.getContentLengthLong() > most) {
+            throw new TooLargeException(largest);
+        }
+        byte[] document = sent.getInputStream().readNBytes((int) most + 1);
+        if (document.length > most) {
+            throw new TooLargeException(largest);
+        }
+        return document;
+    }
+
+    /** @throws MalformedJsonException if it is no JSON, or not such a record */
+    static <T> T json(HttpServletRequest sent, Class<T> type) throws IOException {
+        byte[] document = bytes(sent, DataSize.ofMegabytes(1));
+        JsonSyntax.check(document);
+        try {
+            return HistoryJson.read(new String(document, java.nio.charset.StandardCharsets.UTF_8), type);
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            throw new MalformedJsonException(
+                    at == null ? 1 : Math.max(1, at.getLineNr()),
+                    at == null ? 1 : Math.max(1, at.getColumnNr()),
+                    "a value that cannot be read there",
+                    "what /v3/api-docs says of it");
+        }
+    }
+
+    /** @throws NoDayException if it is none */
+    static @Nullable LocalDate day(@Nullable String asOf) {
+        try {
+            return asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf.strip());
+        } catch (DateTimeParseException e) {
+            throw new NoDayException(asOf);
+        }
+    }
+
+    /** Who asks. */
+    static String by(HttpServletRequest sent) {
+        Principal who = sent.getUserPrincipal();
+        return who == null ? LOCAL : who.getName();
+    }
+}

@@ -1,0 +1,139 @@
+package org.throughline.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.throughline.testkit.RunningApp;
+
+class PortfoliosApiTest {
+
+    @RegisterExtension
+    static final RunningApp app = new RunningApp();
+
+    private static final String PORTFOLIOS = "/api/v1/portfolios";
+
+    private static int count;
+
+    private final String base = PORTFOLIOS + "/" + created();
+
+    private static String created() {
+        String id = "api-test-" + ++count;
+        HttpResponse<String> created =
+                send("POST", PORTFOLIOS, "{\"id\": \"%s\", \"name\": \"API test\"}".formatted(id), null);
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Location")).contains(PORTFOLIOS + "/" + id);
+        return id;
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body, String ifMatch) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(app.uri(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        return app.send(ifMatch == null ? request : request.header("If-Match", ifMatch));
+    }
+
+    private HttpResponse<String> imported() {
+        return send("POST", base + "/snapshots?asOf=2026-06-30", Examples.PORTFOLIO, null);
+    }
+
+    private String first() {
+        String list = app.get(base + "/snapshots/1/recommendations").body();
+        return list.replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void theSameFactsAreOneSnapshot() {
+        HttpResponse<String> one = imported();
+        HttpResponse<String> two = imported();
+
+        assertThat(one.statusCode()).isEqualTo(201);
+        assertThat(one.headers().firstValue("Location")).contains(base + "/snapshots/1");
+        assertThat(two.statusCode()).isEqualTo(200);
+        assertThat(two.body()).contains("\"isNew\":false");
+        assertThat(app.get(base + "/snapshots").body()).contains("\"number\":1").doesNotContain("\"number\":2");
+    }
+
+    @Test
+    void anImportThatFailsLeavesNothingBehind() {
+        HttpResponse<String> refused = send("POST", base + "/snapshots", "{\"people\": []}", null);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(app.get(base + "/snapshots").body()).isEqualTo("{\"items\":[],\"next\":null}");
+    }
+
+    @Test
+    void theSecondWriterGetsBothVersions() {
+        imported();
+        String address = base + "/recommendations/" + first();
+        String accept = "{\"state\": \"accepted\", \"owner\": \"Ana\", \"due\": \"2026-09-30\"}";
+        assertThat(app.get(address).headers().firstValue("ETag")).contains("\"0\"");
+
+        HttpResponse<String> accepted = send("PUT", address, accept, "\"0\"");
+        HttpResponse<String> late = send("PUT", address, "{\"state\": \"declined\", \"reason\": \"not-now\"}", "\"0\"");
+
+        assertThat(accepted.statusCode()).isEqualTo(200);
+        assertThat(accepted.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(late.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(late.body())
+                .contains("urn:throughline:problem:conflict", "found version 1 by local user, expected version 0")
+                .contains("\"current\":{", "\"state\":\"accepted\"", "\"wished\":{", "\"state\":\"declined\"");
+    }
+
+    @Test
+    void aChangeSaysWhichVersionItIsFor() {
+        imported();
+
+        HttpResponse<String> blind = send("PUT", base + "/recommendations/" + first(), "{\"state\": \"done\"}", null);
+
+        assertThat(blind.statusCode()).isEqualTo(428);
+        assertThat(blind.body()).contains("found no If-Match, expected the ETag that GET gave");
+    }
+
+    @Test
+    void allThatIsMissingInAChangeIsSaidAtOnce() {
+        imported();
+
+        HttpResponse<String> lacking =
+                send("PUT", base + "/recommendations/" + first(), "{\"state\": \"accepted\"}", "\"0\"");
+
+        assertThat(lacking.statusCode()).isEqualTo(422);
+        assertThat(lacking.body()).contains("owner", "due", "The day it is to be done by, such as 2026-09-30.");
+    }
+
+    @Test
+    void whatIsDeclinedLeavesTheListAndNotTheScore() {
+        imported();
+        String figures = app.get(base + "/snapshots/1/figures").body();
+        String id = first();
+
+        send("PUT", base + "/recommendations/" + id, "{\"state\": \"declined\", \"reason\": \"not-now\"}", "\"0\"");
+
+        assertThat(app.get(base + "/snapshots/1/recommendations").body()).doesNotContain("\"" + id + "\"");
+        assertThat(app.get(base + "/snapshots/1/recommendations?hidden=true").body())
+                .contains("\"" + id + "\"");
+        assertThat(app.get(base + "/snapshots/1/figures").body())
+                .isEqualTo(figures)
+                .contains("\"health\":{\"figure\":");
+    }
+
+    @Test
+    void namesWhatIsNotThere() {
+        HttpResponse<String> none = app.get(PORTFOLIOS + "/nobody");
+
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains("portfolio nobody: there is none of that id");
+    }
+
+    @Test
+    void listsInParts() {
+        HttpResponse<String> part = app.get(PORTFOLIOS + "?limit=1");
+
+        assertThat(part.body()).containsPattern("\"next\":\"[a-z0-9-]+\"|\"next\":null");
+    }
+}
