@@ -81,7 +81,7 @@ class PortfoliosApiTest {
         assertThat(late.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(late.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(late.body())
-                .contains("urn:throughline:problem:conflict", "found version 1 by local user, expected version 0")
+                .contains("urn:throughline:problem:conflict", "Found version 1 by local user, expected version 0")
                 .contains("\"current\":{", "\"state\":\"accepted\"", "\"wished\":{", "\"state\":\"declined\"");
     }
 
@@ -92,7 +92,7 @@ class PortfoliosApiTest {
         HttpResponse<String> blind = send("PUT", base + "/recommendations/" + first(), "{\"state\": \"done\"}", null);
 
         assertThat(blind.statusCode()).isEqualTo(428);
-        assertThat(blind.body()).contains("found no If-Match, expected the ETag that GET gave");
+        assertThat(blind.body()).contains("Found no If-Match, expected the ETag that GET gave");
     }
 
     @Test
