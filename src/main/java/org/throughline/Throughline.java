@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.throughline.app.Advisor;
-import org.throughline.app.Rules;
+import org.throughline.app.LiveRules;
 import org.throughline.cli.Cli;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.store.Store;
@@ -40,10 +40,18 @@ public class Throughline {
         }
     }
 
-    /** Loaded before the first request, so that faulty rules stop the start. */
+    /** Loaded before the first request. Rules that cannot be used do not stop the start: those of the program advise, and it is said. */
     @Bean
-    Advisor advisor(@Value("${throughline.rules:#{null}}") @Nullable Path rules) {
-        return new Advisor(Rules.read(rules, null).loaded());
+    LiveRules rules(
+            @Value("${throughline.rules:#{null}}") @Nullable Path rules,
+            @Value("${throughline.scenarios:#{null}}") @Nullable Path scenarios,
+            @Value("${throughline.data:#{null}}") @Nullable Path data) {
+        return LiveRules.start(rules, scenarios, data, Clock.systemUTC(), new RulesLog());
+    }
+
+    @Bean
+    Advisor advisor(LiveRules rules) {
+        return new Advisor(rules);
     }
 
     /** What is kept: in the data folder, or in the PostgreSQL database that is named. */
@@ -55,7 +63,7 @@ public class Throughline {
             @Value("${throughline.database.user:#{null}}") @Nullable String user,
             @Value("${throughline.database.password:#{null}}") @Nullable String password) {
         StoreSettings settings = url == null ? StoreSettings.in(data) : StoreSettings.at(url, user, password);
-        return new Portfolios(Store.open(settings), () -> advisor, Clock.systemDefaultZone());
+        return new Portfolios(Store.open(settings), advisor::fixed, Clock.systemDefaultZone());
     }
 
     private static int serve(List<String> properties) {

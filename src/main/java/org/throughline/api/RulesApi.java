@@ -15,8 +15,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.app.LiveRules;
 import org.throughline.app.RulesReview;
 import org.throughline.report.FlawJson;
+import org.throughline.report.RulesStatusJson;
 
 @RestController
 @RequestMapping(path = "/api/v1/rules", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -25,8 +27,23 @@ class RulesApi {
 
     private final @Nullable Path folder;
 
-    RulesApi(@Value("${throughline.rules:#{null}}") @Nullable Path folder) {
+    private final LiveRules rules;
+
+    RulesApi(@Value("${throughline.rules:#{null}}") @Nullable Path folder, LiveRules rules) {
         this.folder = folder;
+        this.rules = rules;
+    }
+
+    @GetMapping("/status")
+    @Operation(
+            operationId = "rulesStatus",
+            summary = "Which rules advise now, and what became of the last edit",
+            description = "The digest that every advice names, since when, and how far the last edit of the rules came:"
+                    + " checking, testing, live, or refused with every problem and every scenario that failed.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.RULES_STATUS)))
+    void status(@Parameter(hidden = true) HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        RulesStatusJson.write(rules.status(), response.getOutputStream());
     }
 
     @GetMapping("/check")
@@ -34,7 +51,8 @@ class RulesApi {
             operationId = "checkRules",
             summary = "Everything that is wrong in the rules, as their files are now",
             description =
-                    "What \"rules check --format json\" prints: each problem with file, line, column, rule, and what to do.")
+                    "What \"rules check --format json\" prints: each problem with file, line, column, rule, and what"
+                            + " to do.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.RULES_REVIEW)))
     void check(@Parameter(hidden = true) HttpServletResponse response) throws IOException {
         RulesReview review = RulesReview.of(folder);

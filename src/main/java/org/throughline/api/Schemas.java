@@ -19,6 +19,7 @@ final class Schemas {
     static final String FILES = "#/components/schemas/Files";
     static final String ADVICE = "#/components/schemas/Advice";
     static final String RULES_REVIEW = "#/components/schemas/RulesReview";
+    static final String RULES_STATUS = "#/components/schemas/RulesStatus";
     static final String PROBLEM_RESPONSE = "#/components/responses/Problem";
 
     private static final String PROBLEM_DOCUMENT = "#/components/schemas/ProblemDocument";
@@ -36,6 +37,7 @@ final class Schemas {
         components.addSchemas("Subject", subject());
         components.addSchemas("ImportProblem", importProblem());
         components.addSchemas("RulesReview", rulesReview());
+        components.addSchemas("RulesStatus", rulesStatus());
         components.addSchemas("ProblemDocument", problemDocument());
         components.addResponses(
                 "Problem",
@@ -132,9 +134,8 @@ final class Schemas {
                                                 .and("hoursPerMonth", number("Null where not quantified."))
                                                 .and(
                                                         "sameHours",
-                                                        list(
-                                                                text(
-                                                                        "Ids of better ranked ones that count the same hours.")))
+                                                        list(text("Ids of better ranked ones that count the same"
+                                                                + " hours.")))
                                                 .object())
                                 .and("spread", number("Share of the live use cases concerned, 0..1."))
                                 .and("leverage", whole(""))
@@ -216,6 +217,37 @@ final class Schemas {
                 .and("files", whole("How many were checked."))
                 .and("errors", whole("Rules with an error cannot be used."))
                 .and("warnings", whole(""))
+                .and("problems", list(ruleProblem()))
+                .object();
+    }
+
+    private static Schema<?> rulesStatus() {
+        return properties()
+                .and(
+                        "live",
+                        properties()
+                                .and("digest", text("sha256:..., as every advice names it."))
+                                .and("count", whole("Rules."))
+                                .and("since", text("When they began to advise.").format("date-time"))
+                                .and("source", text("The folder they are from, or \"the program\"."))
+                                .object())
+                .and("attempt", attempt())
+                .object();
+    }
+
+    private static Schema<?> attempt() {
+        return properties()
+                .and("state", choice("checking", "testing", "live", "refused"))
+                .and("digest", text("Of the files as they were read; null where they could not be."))
+                .and("at", text("Since when.").format("date-time"))
+                .and("tests", text("What became of testing, in a sentence."))
+                .and("scenarios", whole("How many were run; null where none were."))
+                .and(
+                        "failed",
+                        list(properties()
+                                .and("scenario", text("Its name."))
+                                .and("differences", list(text("How what came out differs from what it expects.")))
+                                .object()))
                 .and("problems", list(ruleProblem()))
                 .object();
     }

@@ -14,10 +14,20 @@ import org.throughline.rulebook.safe.RunawayRuleException;
 /** From files to advice. It has its rules, keeps nothing of what it reads, and may be shared by threads. */
 public final class Advisor {
 
-    private final Rules rules;
+    private final Supplier<Rules> rules;
 
     public Advisor(Rules rules) {
+        this(() -> rules);
+    }
+
+    /** @param rules asked at the beginning of each work, which keeps those to its end */
+    public Advisor(Supplier<Rules> rules) {
         this.rules = rules;
+    }
+
+    /** One whose rules stay those of this moment, for a work of several steps. */
+    public Advisor fixed() {
+        return new Advisor(rules.get());
     }
 
     /**
@@ -26,8 +36,9 @@ public final class Advisor {
      * @throws UnusableException if nothing in the input could be used, or the rules are faulty
      */
     public Answer advise(Input input, Request request) {
-        rules.prepare(); // on a second core, while this one reads
-        return advise(read(input, request));
+        Rules now = rules.get();
+        now.prepare(); // on a second core, while this one reads
+        return advise(input.read(options(now, request)), now);
     }
 
     /**
@@ -36,16 +47,20 @@ public final class Advisor {
      * @throws UnusableException if nothing was read that could be used, or the rules are faulty
      */
     public Answer advise(Reading reading) {
+        return advise(reading, rules.get());
+    }
+
+    private static Answer advise(Reading reading, Rules now) {
         Portfolio portfolio = reading.portfolio();
         if (portfolio == null) {
             throw new UnusableException(reading.problems());
         }
-        return new Answer(portfolio, judge(portfolio).withProblems(reading.problems()));
+        return new Answer(portfolio, judge(now, portfolio).withProblems(reading.problems()));
     }
 
     /** Its rules. */
     public Rules rules() {
-        return rules;
+        return rules.get();
     }
 
     /**
@@ -54,10 +69,10 @@ public final class Advisor {
      * @throws UnusableException if the rules are faulty
      */
     public Advice advise(Portfolio facts) {
-        return judge(facts);
+        return judge(rules.get(), facts);
     }
 
-    private Advice judge(Portfolio portfolio) {
+    private static Advice judge(Rules rules, Portfolio portfolio) {
         return watched(() -> Engine.advise(rules.book(), portfolio));
     }
 
@@ -76,7 +91,7 @@ public final class Advisor {
 
     /** Only its first step: what was recognised, and everything that is wrong with it. */
     public Reading read(Input input, Request request) {
-        return input.read(options(request));
+        return input.read(options(rules.get(), request));
     }
 
     /**
@@ -87,12 +102,12 @@ public final class Advisor {
      */
     public List<Annotated> annotated(
             Input input, Request request, List<Problem> problems, Function<Problem, String> words) {
-        return input.annotated(problems, words, options(request)).stream()
+        return input.annotated(problems, words, options(rules.get(), request)).stream()
                 .map(Annotated::new)
                 .toList();
     }
 
-    private IntakeOptions options(Request request) {
+    private static IntakeOptions options(Rules rules, Request request) {
         return IntakeOptions.of(request.asOf(), rules.vocabulary())
                 .withMappings(rules::mappings)
                 .withMapping(rules.mapping(request.mapping()))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Threshold;
 import org.throughline.intake.Mapping;
 import org.throughline.intake.Vocabulary;
+import org.throughline.rulebook.PastBooks.Past;
 import org.throughline.rulebook.RuleBook;
 import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
@@ -27,42 +29,86 @@ public final class Rules {
     static final String YAML = ".yaml";
 
     private final RuleFiles files;
+    private final @Nullable String own;
     private final FutureTask<RuleBook> book;
 
-    private Rules(RuleFiles files, FutureTask<RuleBook> book) {
+    private Rules(RuleFiles files, @Nullable String own, Callable<RuleBook> book) {
         this.files = files;
-        this.book = book;
+        this.own = own;
+        this.book = new FutureTask<>(book);
     }
 
     /**
      * The rules of a folder, else of the folder {@code rules} where the program was started, else those in the jar.
      *
-     * @param folder a rules folder, or null
+     * @param folder a rules folder, or the digest of rules that gave advice before ({@code sha256:3f2a91...}), or null
      * @param thresholds a CSV of an organisation's own thresholds, or null
      * @param news told before rules are compiled because they are not those that the program carries
-     * @throws WrongUseException if there is no such folder, or the thresholds cannot be used
+     * @throws WrongUseException if there is no such folder or digest, or the thresholds cannot be used
      * @throws UnusableException if there are no rules
      */
     public static Rules read(@Nullable Path folder, @Nullable Path thresholds, RuleNews news) {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw WrongUseException.of(
-                    folder.toString(), "There is no such folder.", "A folder of rule files.", "Correct the path.");
-        }
         try {
-            RuleFiles files = RuleBooks.files(folder);
+            boolean past = PastRules.isDigest(folder);
+            Past found = past ? PastRules.ofUser().find(String.valueOf(folder)) : new Past(filesIn(folder), null);
             if (thresholds == null) {
-                return new Rules(files, new FutureTask<>(() -> book(files, "", null, news)));
+                return of(found.files(), "the thresholds of then", found.ownThresholds(), news);
             }
             String name = thresholds.toString();
             String own = text(thresholds, "A table of thresholds.");
-            check(files, name, own);
-            return new Rules(files, new FutureTask<>(() -> book(files, name, own, news)));
+            check(found.files(), name, own);
+            return of(found.files(), name, own, news);
         } catch (RuleBookException e) {
             throw UnusableException.of(e);
+        }
+    }
+
+    static Rules of(RuleFiles files, String ownName, @Nullable String own, RuleNews news) {
+        return new Rules(files, own, () -> book(files, ownName, own, news));
+    }
+
+    /**
+     * What is in a folder, see {@link #read}.
+     *
+     * @throws WrongUseException if there is no such folder
+     * @throws UnusableException if it cannot be read
+     * @throws RuleBookException if there are no rules, or some are no text
+     */
+    static RuleFiles filesIn(@Nullable Path folder) {
+        requireFolder(folder);
+        try {
+            return RuleBooks.files(folder);
         } catch (IOException e) {
             throw UnusableException.of(
                     String.valueOf(folder), "It cannot be read.", "Files in UTF-8.", "Check that you may read them.");
         }
+    }
+
+    /** @throws WrongUseException if it is not there */
+    static void requireFolder(@Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw WrongUseException.of(
+                    folder.toString(), "There is no such folder.", "A folder of rule files.", "Correct the path.");
+        }
+    }
+
+    /** Keeps them where they can be found by their digest, so that an advice can be given again; told what goes wrong. */
+    public void keep(RuleNews news) {
+        PastRules.ofUser().keep(this, news);
+    }
+
+    Past past() {
+        return new Past(files, own);
+    }
+
+    /** The same rules with other tables and texts: nothing is compiled. */
+    Rules with(RuleFiles others) {
+        RuleBook compiled = book();
+        return new Rules(others, null, () -> {
+            RuleBook edited = compiled.with(others);
+            Recommending.check(edited);
+            return edited;
+        });
     }
 
     /** The same, where nobody waits for it. */

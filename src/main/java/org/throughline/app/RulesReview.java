@@ -1,7 +1,5 @@
 package org.throughline.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +28,15 @@ public record RulesReview(List<Flaw> flaws, int files) {
      * @throws UnusableException if it cannot be read
      */
     public static RulesReview of(@Nullable Path folder) {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw WrongUseException.of(
-                    folder.toString(), "There is no such folder.", "A folder of rule files.", "Correct the path.");
-        }
         try {
-            RuleFiles files = RuleBooks.files(folder);
+            RuleFiles files = Rules.filesIn(folder);
             return new RulesReview(flaws(files), files.texts().size());
-        } catch (IOException e) {
-            throw UnusableException.of(
-                    String.valueOf(folder), "It cannot be read.", "Files in UTF-8.", "Check that you may read them.");
+        } catch (RuleBookException e) {
+            throw UnusableException.of(e);
         }
     }
 
-    private static List<Flaw> flaws(RuleFiles files) {
+    static List<Flaw> flaws(RuleFiles files) {
         List<Flaw> flaws = new ArrayList<>(RuleBooks.check(files, Settings.edited(), EditedRules.Told.NOBODY));
         List<Problem> inTables = new ArrayList<>(wordsAndMappings(files));
         if (flaws.stream().noneMatch(Flaw::isError)) {

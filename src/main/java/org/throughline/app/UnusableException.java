@@ -27,6 +27,11 @@ public sealed class UnusableException extends RuntimeException permits WrongUseE
         return new UnusableException(faulty.problems(), faulty.flaws());
     }
 
+    /** @param flaws at least one */
+    static UnusableException inRules(List<Flaw> flaws) {
+        return of(RuleBookException.of(flaws));
+    }
+
     /** Where rules are at fault, the same problems, each with its line, column and text; else empty. */
     public List<Flaw> flaws() {
         return flaws;

@@ -11,6 +11,7 @@ import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
 import org.throughline.app.Format;
 import org.throughline.app.Request;
+import org.throughline.app.Rules;
 import org.throughline.findings.Severity;
 import org.throughline.report.Screen;
 import picocli.CommandLine.Command;
@@ -99,7 +100,10 @@ final class Advise implements Callable<Integer> {
 
     private Answer answer() {
         Request request = new Request(asOf == null ? LocalDate.now() : asOf, hoursPerDay, strict, mapping.nameOrFile());
-        return new Advisor(rules.rules()).advise(paths.input(), request);
+        Rules chosen = rules.rules();
+        Answer answer = new Advisor(chosen).advise(paths.input(), request);
+        chosen.keep(RuleSource.news(console));
+        return answer;
     }
 
     private boolean isFailure(Answer answer) {

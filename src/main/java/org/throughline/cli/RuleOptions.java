@@ -13,7 +13,8 @@ final class RuleOptions {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "The rules to use. Default: rules in the working directory, else those in the jar.")
+            description = "The rules to use: a folder, or the digest of rules that gave advice before (sha256:...)."
+                    + " Default: rules in the working directory, else those in the jar.")
     private @Nullable Path folder;
 
     @Option(

@@ -38,8 +38,17 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "The rules to run. Default: rules in the working directory, else those in the jar.")
+            description =
+                    "The rules to run. Default: rules in the working directory, else those in the jar. An edit of them"
+                            + " goes live by itself once it is checked and tested.")
     private @Nullable Path rules;
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            description =
+                    "The scenarios that an edit of the rules must pass. Default: scenarios in the working directory.")
+    private @Nullable Path scenarios;
 
     Serve(Server server) {
         this.server = server;
@@ -60,6 +69,7 @@ final class Serve implements Callable<Integer> {
         add(properties, "server.address", address);
         add(properties, "throughline.data", data);
         add(properties, "throughline.rules", rules);
+        add(properties, "throughline.scenarios", scenarios);
         return properties;
     }
 

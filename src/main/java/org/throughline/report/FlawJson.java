@@ -20,7 +20,7 @@ public final class FlawJson {
         });
     }
 
-    private static void flaw(Json json, Flaw it) {
+    static void flaw(Json json, Flaw it) {
         json.put("severity", it.weight());
         json.text("file", it.file());
         json.put("line", it.line() > 0 ? it.line() : null);

@@ -30,7 +30,7 @@ public final class TrialText {
         page.paragraph(0, summary(trial), Page.Style.BOLD);
     }
 
-    private static void failed(Verdict verdict, Page page) {
+    static void failed(Verdict verdict, Page page) {
         page.paragraph(0, "failed: " + verdict.scenario(), Page.Style.RED);
         verdict.differences().forEach(one -> page.hang(" ".repeat(INDENT) + "- ", 2 * INDENT, Words.clean(one)));
         page.blank();

@@ -7,13 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +72,7 @@ public final class EditedRules {
     }
 
     private @Nullable Models find(String text, Told told) {
-        SoftReference<Models> reference = known.get(digest(text));
+        SoftReference<Models> reference = known.get(RuleFiles.sha256(text));
         Models models = reference == null ? null : reference.get();
         if (models != null) {
             return models;
@@ -102,14 +98,14 @@ public final class EditedRules {
     private Models remember(String text, CompiledRules compiled) {
         Models models = new Models(compiled);
         known.values().removeIf(reference -> reference.get() == null);
-        known.put(digest(text), new SoftReference<>(models));
+        known.put(RuleFiles.sha256(text), new SoftReference<>(models));
         return models;
     }
 
     /** Of what compiled it, and of the text. Null where nobody knows what would compile it. */
     private static @Nullable String key(String text) {
         String program = Program.digest();
-        return program == null ? null : digest(program + "\n" + text);
+        return program == null ? null : RuleFiles.sha256(program + "\n" + text);
     }
 
     private static byte[] bytes(CompiledRules compiled) {
@@ -132,7 +128,7 @@ public final class EditedRules {
 
     /** A package for this text alone. */
     static String packageOf(String text) {
-        return "edited_" + digest(text).substring(0, SHORT);
+        return "edited_" + RuleFiles.sha256(text).substring(0, SHORT);
     }
 
     /** The text with another package, every line where it was. */
@@ -144,14 +140,5 @@ public final class EditedRules {
             }
         }
         return "package " + name + " " + text;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -23,7 +23,7 @@ public final class RuleBookException extends RuntimeException {
     }
 
     /** Of what a check of the rules found, at least one error. */
-    static RuleBookException of(List<Flaw> flaws) {
+    public static RuleBookException of(List<Flaw> flaws) {
         return new RuleBookException(
                 flaws.stream().map(RuleBookException::problem).toList(), flaws);
     }

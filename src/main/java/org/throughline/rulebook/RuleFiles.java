@@ -1,11 +1,16 @@
 package org.throughline.rulebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Problem;
 
 /**
  * The texts of a rules folder by their path in it ({@code diagnostics/proof/A1-undecided-proof.drl}), sorted.
@@ -25,20 +31,47 @@ public record RuleFiles(SortedMap<String, String> texts) {
         texts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
-    /** Reads every rule, table and text below the folder; other files and hidden ones are not part of a rule book. */
+    /**
+     * Reads every rule, table and text below the folder; other files and hidden ones are not part of a rule book.
+     *
+     * @throws RuleBookException if files are no text in UTF-8, with each of them
+     */
     public static RuleFiles read(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
-        Path root = folder.toRealPath(); // a link to a folder is walked as that folder
-        try (Stream<Path> files = Files.walk(root)) {
+        List<Problem> problems = new ArrayList<>();
+        Path real = folder.toRealPath(); // what a link stands for now
+        try (Stream<Path> files = Files.walk(real)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String path = root.relativize(file).toString().replace('\\', '/');
+                String path = real.relativize(file).toString().replace('\\', '/');
                 boolean hidden = path.startsWith(".") || path.contains("/.");
                 if (!hidden && KINDS.stream().anyMatch(path::endsWith)) {
-                    texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+                    text(path, Files.readAllBytes(file), texts, problems);
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (!problems.isEmpty()) {
+            throw new RuleBookException(problems);
         }
         return new RuleFiles(texts);
+    }
+
+    private static void text(String path, byte[] bytes, SortedMap<String, String> texts, List<Problem> problems) {
+        ByteBuffer read = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(read, text, true);
+        if (result.isError()) {
+            String before = text.flip().toString();
+            problems.add(RuleBookException.problem(
+                    path,
+                    (int) before.chars().filter(c -> c == '\n').count() + 1,
+                    "The file is no text in UTF-8: this line has a character in another encoding.",
+                    "Text in UTF-8.",
+                    "Save it as UTF-8."));
+        } else {
+            texts.put(path, text.flip().toString());
+        }
     }
 
     /** The text of a file, or null where the folder lacks it. */
@@ -71,15 +104,24 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     /** {@code sha256:} over paths and texts; line endings do not count, so that a checkout elsewhere is the same rule book. */
     public String digest() {
+        MessageDigest sha = sha256();
+        texts.forEach((path, text) -> {
+            sha.update(path.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+        });
+        return "sha256:" + HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** Of one text, as it is. */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            texts.forEach((path, text) -> {
-                sha.update(path.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-                sha.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-            });
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
