@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,31 @@ class PortfoliosApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortfolioCard.class)))
     String one(@PathVariable String portfolio) {
         return HistoryJson.text(portfolios.portfolio(portfolio));
+    }
+
+    @GetMapping(path = "/{portfolio}/export", produces = "application/zip")
+    @Operation(operationId = "exportPortfolio", summary = "All of it as one ZIP that another installation reads")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
+    void export(@PathVariable String portfolio, @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        String name = portfolios.portfolio(portfolio).id();
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
+        portfolios.export(name, response.getOutputStream());
+    }
+
+    @PostMapping(path = "/restore", consumes = "application/zip")
+    @Operation(operationId = "restorePortfolio", summary = "Take over a portfolio that was exported")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PortfolioCard.class)))
+    @ApiResponse(responseCode = "409", ref = Schemas.PROBLEM_RESPONSE)
+    ResponseEntity<String> restore(
+            @Parameter(description = "Its id here. Default: as it was.") @RequestParam(required = false) @Nullable
+                    String id,
+            @Parameter(hidden = true) HttpServletRequest sent)
+            throws IOException {
+        PortfolioCard card = portfolios.restore("the ZIP", sent.getInputStream(), id, Sent.by(sent));
+        return ResponseEntity.created(URI.create("/api/v1/portfolios/" + card.id()))
+                .body(HistoryJson.text(card));
     }
 
     @GetMapping("/{portfolio}/trend")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.advice.Tier;
 import org.throughline.app.Format;
+import org.throughline.history.State;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -44,6 +45,13 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     static final class OfTier extends Choice<Tier> {
         OfTier() {
             super(List.of(Tier.P1, Tier.P2, Tier.P3));
+        }
+    }
+
+    /** What can become of a recommendation. */
+    static final class OfState extends Choice<State> {
+        OfState() {
+            super(List.of(State.values()));
         }
     }
 

@@ -69,6 +69,7 @@ public final class Cli implements Callable<Integer> {
         commands.put("advise", () -> new Advise(console, rules));
         commands.put("check", () -> new Check(console, rules));
         commands.put("rules", () -> rules(rules, console));
+        commands.put("portfolio", () -> new CommandLine(new PortfolioCommand(console), new Parts(rules)));
         commands.put("csv", () -> new CsvCommand(console));
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0])); // to read the annotations of all would delay the one
@@ -102,6 +103,9 @@ public final class Cli implements Callable<Integer> {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
+            if (type == DataOption.class) {
+                return type.cast(new DataOption(rules));
+            }
             return type == RuleOptions.class
                     ? type.cast(new RuleOptions(rules))
                     : CommandLine.defaultFactory().create(type);

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.throughline.app.UnusableException;
 import org.throughline.app.WrongUseException;
+import org.throughline.facts.Problem;
+import org.throughline.portfolio.RefusedException;
+import org.throughline.store.StoreException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -38,6 +42,14 @@ final class Failures {
             }
             return unusable instanceof WrongUseException ? ExitCode.WRONG_USE : ExitCode.UNREADABLE;
         }
+        if (thrown instanceof RefusedException refused) {
+            Problems.explain(refused.problems(), console);
+            return ExitCode.WRONG_USE;
+        }
+        if (thrown instanceof StoreException store) {
+            Problems.explain(List.of(problem(store)), console);
+            return ExitCode.UNREADABLE;
+        }
         if (thrown instanceof OutOfMemoryError) {
             console.err().println("Not enough memory. Give it more: java -Xmx4g -jar throughline.jar ...");
             return ExitCode.UNREADABLE;
@@ -48,6 +60,11 @@ final class Failures {
         }
         console.err().println("Something went wrong that should not have" + details(thrown));
         return ExitCode.UNREADABLE;
+    }
+
+    private static Problem problem(StoreException it) {
+        return new Problem(
+                Problem.Severity.ERROR, it.place(), null, null, null, it.found(), it.expected(), it.fix(), null);
     }
 
     private static String reason(Throwable thrown) {

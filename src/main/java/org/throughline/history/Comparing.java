@@ -93,12 +93,13 @@ public final class Comparing {
         return changes;
     }
 
-    private static List<CellChange> cells(Fact was, Fact is) {
+    private List<CellChange> cells(Fact was, Fact is) {
         List<CellChange> changes = new ArrayList<>();
         for (Attribute column : was.factKind().attributes()) {
             String old = word(was, column);
             String now = word(is, column);
-            if (!Cells.same(was.value(column.index()), is.value(column.index())) || !old.equals(now)) {
+            boolean known = was.unknown(column.name()) == is.unknown(column.name());
+            if (!known || !Cells.same(before.value(was, column), after.value(is, column))) {
                 changes.add(new CellChange(column.name(), old, now));
             }
         }

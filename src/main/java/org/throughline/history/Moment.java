@@ -2,11 +2,13 @@ package org.throughline.history;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.advice.Recommendation;
+import org.throughline.facts.Attribute;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Kind;
 import org.throughline.facts.Portfolio;
@@ -65,6 +67,26 @@ public final class Moment {
             }
             default -> fact.key();
         };
+    }
+
+    /** A fact's value, with first ids in place of those of the day. */
+    @Nullable
+    Object value(Fact fact, Attribute column) {
+        Object value = fact.value(column.index());
+        Kind kind = column.name().equals("id") ? fact.factKind() : column.refersTo();
+        boolean followed = kind != null
+                && kind != Kind.STEP
+                && kind.attributes().get(0).name().equals("id");
+        if (!followed || column.kind() == Kind.DECISION) {
+            return value;
+        }
+        SubjectType type = SubjectType.of(kind);
+        if (value instanceof List<?> ids) {
+            return ids.stream()
+                    .map(id -> lineage.first(type, String.valueOf(id)))
+                    .toList();
+        }
+        return value == null ? null : lineage.first(type, value.toString());
     }
 
     /** The fact of an id over time ({@code use_cases/uc-7}), or null. */

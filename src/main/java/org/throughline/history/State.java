@@ -21,6 +21,11 @@ public enum State {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return word();
+    }
+
     /** @throws IllegalArgumentException if no state is written so */
     public static State of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

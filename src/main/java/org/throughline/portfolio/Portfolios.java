@@ -1,6 +1,8 @@
 package org.throughline.portfolio;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.throughline.history.Link;
 import org.throughline.history.PortfolioCard;
 import org.throughline.history.SnapshotCard;
 import org.throughline.report.AdviceReader;
+import org.throughline.store.ArchiveException;
 import org.throughline.store.Arrival.Judgement;
 import org.throughline.store.Store;
 
@@ -233,7 +236,8 @@ public final class Portfolios implements AutoCloseable {
         return change.wish().lacks(reasons()).stream()
                 .map(lack -> RefusedException.problem(
                         change.recommendation() + ", " + lack.field(),
-                        "Found " + lack.found() + ".",
+                        lack.found().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + lack.found().substring(1) + ".",
                         lack.expected(),
                         "Say it, and send the change again."))
                 .toList();
@@ -268,6 +272,33 @@ public final class Portfolios implements AutoCloseable {
     public List<Link> links(String portfolio) {
         portfolio(portfolio);
         return store.links(portfolio);
+    }
+
+    /** The whole of a portfolio as one ZIP that another installation reads; leaves the stream open. */
+    public void export(String portfolio, OutputStream out) {
+        store.export(portfolio(portfolio), out);
+    }
+
+    /**
+     * Keeps a whole portfolio from such a ZIP, or nothing of it.
+     *
+     * @param file what to call it in a sentence
+     * @param id its id here, or null for the one that it has there
+     * @throws RefusedException if it is no such ZIP, or there is a portfolio of that id
+     */
+    public PortfolioCard restore(String file, InputStream zip, @Nullable String id, String by) {
+        try {
+            String restored = store.restore(zip, id, clock.instant(), by)
+                    .orElseThrow(() -> RefusedException.taken(
+                            file, "There is a portfolio of its id already.", "Give it another id."));
+            return portfolio(restored);
+        } catch (ArchiveException e) {
+            throw RefusedException.wrong(List.of(RefusedException.problem(
+                    file,
+                    String.valueOf(e.getMessage()),
+                    "A ZIP as portfolio export writes it.",
+                    "Export it again; nothing of this one was kept.")));
+        }
     }
 
     /** Comparisons, trends and the decision clock. */

@@ -2,6 +2,8 @@ package org.throughline.store;
 
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -277,6 +279,38 @@ public final class Store implements AutoCloseable {
             }
             return replaced;
         });
+    }
+
+    /** A whole portfolio as one ZIP; leaves the stream open. */
+    public void export(PortfolioCard card, OutputStream out) {
+        read(sql -> {
+            ArchiveWriter.write(sql, card, out);
+            return card;
+        });
+    }
+
+    /**
+     * Keeps a whole portfolio from such a ZIP.
+     *
+     * @param id its id here, or null for the one that it has there
+     * @return its id here; empty where there is one of that id already
+     * @throws ArchiveException if it is no such ZIP, or not a whole one
+     */
+    public Optional<String> restore(InputStream zip, @Nullable String id, Instant at, String by) {
+        try {
+            return Optional.of(write(sql -> {
+                String restored = ArchiveReader.read(sql, zip, id);
+                add(sql, restored, at, by, "restored", restored, null, null, null);
+                return restored;
+            }));
+        } catch (ArchiveReader.Taken there) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a file begins as such a ZIP does. */
+    public static boolean isArchive(InputStream in) throws IOException {
+        return ArchiveReader.isArchive(in);
     }
 
     private static void add(
