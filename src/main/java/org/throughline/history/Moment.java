@@ -69,11 +69,11 @@ public final class Moment {
         };
     }
 
-    /** A fact's value, with first ids in place of those of the day. */
+    /** A fact's value, where it refers to others with their first ids in place of those of the day. */
     @Nullable
     Object value(Fact fact, Attribute column) {
         Object value = fact.value(column.index());
-        Kind kind = column.name().equals("id") ? fact.factKind() : column.refersTo();
+        Kind kind = column.refersTo();
         boolean followed = kind != null
                 && kind != Kind.STEP
                 && kind.attributes().get(0).name().equals("id");

@@ -21,7 +21,7 @@ class PortfolioCommandTest {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         all[all.length - 2] = "--data";
         all[all.length - 1] = folder.resolve("data").toString();
-        return Ran.with(all);
+        return Ran.throughline((Object[]) all);
     }
 
     private Path later() throws IOException {
@@ -57,7 +57,7 @@ class PortfolioCommandTest {
         Path zip = folder.resolve("sales.zip");
 
         Ran exported = portfolio("export", "sales", "--output", zip.toString());
-        Ran imported = Ran.with(
+        Ran imported = Ran.throughline(
                 "portfolio",
                 "import",
                 "sales",
@@ -66,9 +66,9 @@ class PortfolioCommandTest {
                 folder.resolve("b").toString());
         Ran twice = portfolio("import", "sales", zip.toString());
 
-        assertThat(exported.code()).isZero();
+        assertThat(exported.exitCode()).isZero();
         assertThat(imported.out()).isEqualTo("sales  sales · 1 snapshot\n");
-        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.err()).contains("There is a portfolio of its id already.", "Give it another id.");
     }
 
@@ -80,7 +80,7 @@ class PortfolioCommandTest {
         Ran granted = portfolio(
                 "mark", "sales", "decide:use_case:uc-01", "accepted", "--owner", "Ana", "--due", "2026-09-30");
 
-        assertThat(lacking.code()).isEqualTo(2);
+        assertThat(lacking.exitCode()).isEqualTo(2);
         assertThat(lacking.err()).isEqualTo("""
             decide:use_case:uc-01, owner
               found     Nobody.
@@ -98,7 +98,7 @@ class PortfolioCommandTest {
     void namesAPortfolioThatIsNotThere() {
         Ran none = portfolio("show", "nobody");
 
-        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("portfolio nobody", "There is none of that id.");
     }
 }
