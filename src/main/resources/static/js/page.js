@@ -15,6 +15,17 @@
     }
   });
 
+  /* A brief that is asked for as PDF prints itself. */
+  document.querySelectorAll('[data-print]').forEach(function (link) { link.hash = 'print'; });
+  if (window.location.hash === '#print') {
+    window.addEventListener('load', function () { window.print(); });
+  }
+
+  /* Forms with nothing but choices need no button. */
+  document.querySelectorAll('form[data-submit] select').forEach(function (select) {
+    select.addEventListener('change', function () { select.form.requestSubmit(); });
+  });
+
   /* Files of a folder keep their path, so that files of one name are told apart. */
   function walk(entry, path, files) {
     if (entry.isFile) {

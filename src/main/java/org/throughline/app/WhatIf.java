@@ -1,6 +1,8 @@
 package org.throughline.app;
 
 import java.util.List;
+import org.throughline.advice.Advice;
+import org.throughline.advice.Change;
 import org.throughline.advice.Effect;
 import org.throughline.advice.Sensitivity;
 import org.throughline.engine.recommending.Recommending;
@@ -8,6 +10,7 @@ import org.throughline.facts.Portfolio;
 import org.throughline.facts.Reading;
 import org.throughline.rulebook.RuleBook;
 import org.throughline.rulebook.RuleBookException;
+import org.throughline.scenario.Differences;
 import org.throughline.scenario.Effects;
 import org.throughline.scenario.Sensitivities;
 
@@ -50,6 +53,11 @@ public final class WhatIf {
         } catch (RuleBookException e) {
             throw UnusableException.of(e);
         }
+    }
+
+    /** How advice on some facts differs from advice on the same facts with something supposed. */
+    public static List<Change> changes(Advice before, Advice after) {
+        return Differences.of(before, after);
     }
 
     /** By the thresholds' names. */

@@ -4,6 +4,7 @@ import static org.throughline.facts.SpreadsheetText.safe;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.advice.Priority;
@@ -22,7 +23,7 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
 public final class AdviceCsv {
 
     /** Columns are only ever added, at the end. */
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "rank",
             "tier",
             "kind",
@@ -59,21 +60,25 @@ public final class AdviceCsv {
 
     /** Flushes the stream and leaves it open. */
     public static void write(Advice advice, OutputStream out) {
+        write(COLUMNS, advice.recommendations().stream().map(AdviceCsv::row), out);
+    }
+
+    static void write(List<String> columns, Stream<@Nullable Object[]> table, OutputStream out) {
         try (SequenceWriter rows =
-                MAPPER.writerFor(Object[].class).with(schema()).writeValues(out)) {
-            rows.write(COLUMNS.toArray());
-            advice.recommendations().forEach(it -> rows.write(row(it)));
+                MAPPER.writerFor(Object[].class).with(schema(columns)).writeValues(out)) {
+            rows.write(columns.toArray());
+            table.forEach(rows::write);
         }
     }
 
-    private static CsvSchema schema() {
+    private static CsvSchema schema(List<String> columns) {
         return CsvSchema.builder()
-                .addColumns(COLUMNS, CsvSchema.ColumnType.STRING)
+                .addColumns(columns, CsvSchema.ColumnType.STRING)
                 .build()
                 .withLineSeparator("\r\n");
     }
 
-    private static @Nullable Object[] row(Recommendation it) {
+    static @Nullable Object[] row(Recommendation it) {
         Priority priority = it.priority();
         return new @Nullable Object[] {
             it.rank(),

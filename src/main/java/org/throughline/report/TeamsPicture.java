@@ -19,12 +19,12 @@ import org.throughline.facts.Team;
  * @param measure what the width of a band shows
  * @param drawn the widest of the links, as many as can be told apart
  */
-record TeamsPicture(List<Link> links, List<Link> drawn, String measure, String summary) {
+public record TeamsPicture(List<Link> links, List<Link> drawn, String measure, String summary) {
 
     private static final int DRAWN = 24;
 
     /** @param waitH hours that an item waits at these handoffs together, null where one of them is not known */
-    record Link(
+    public record Link(
             String fromId,
             String from,
             String toId,
@@ -32,7 +32,7 @@ record TeamsPicture(List<Link> links, List<Link> drawn, String measure, String s
             int handoffs,
             @Nullable BigDecimal waitH) {
 
-        String waiting() {
+        public String waiting() {
             return waitH == null ? "not known" : Words.number(waitH) + " h";
         }
 
@@ -43,7 +43,7 @@ record TeamsPicture(List<Link> links, List<Link> drawn, String measure, String s
     }
 
     /** Null where no handoff passes between two known teams. */
-    static @Nullable TeamsPicture of(Portfolio portfolio) {
+    public static @Nullable TeamsPicture of(Portfolio portfolio) {
         List<Link> links = new Between(portfolio).links();
         if (links.isEmpty()) {
             return null;

@@ -16,13 +16,13 @@ import org.throughline.advice.Recommendation;
 import org.throughline.findings.Finding;
 
 /** How two pieces of advice on the same facts differ. */
-final class Differences {
+public final class Differences {
 
     private final List<Change> changes = new ArrayList<>();
 
     private Differences() {}
 
-    static List<Change> of(Advice before, Advice after) {
+    public static List<Change> of(Advice before, Advice after) {
         Differences differences = new Differences();
         differences.findings(by(before.findings(), Finding::id), by(after.findings(), Finding::id));
         differences.recommendations(

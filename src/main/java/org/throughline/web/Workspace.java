@@ -2,6 +2,10 @@ package org.throughline.web;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -20,12 +24,16 @@ import org.throughline.facts.Reading;
 /** Somebody's files and what is made of them, for as long as they are looked at. Shared by threads. */
 final class Workspace {
 
+    private static final int MOST_SCENARIOS = 50;
+
     private final String key;
     private final String title;
     private final @Nullable Path folder;
     private final Progress progress;
     private final Input input;
     private final long bytes;
+
+    private final Map<String, List<String>> scenarios = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private volatile Request request;
     private volatile @Nullable FutureTask<Outcome> work;
@@ -89,6 +97,19 @@ final class Workspace {
 
     boolean isExample() {
         return folder == null;
+    }
+
+    /** Edits that somebody gave a name, in the order they were kept. */
+    Map<String, List<String>> scenarios() {
+        synchronized (scenarios) {
+            return new LinkedHashMap<>(scenarios);
+        }
+    }
+
+    void keep(String name, List<String> edits) {
+        if (scenarios.size() < MOST_SCENARIOS) {
+            scenarios.put(name, List.copyOf(edits));
+        }
     }
 
     /** How the files were read the last time that they could be, or null. */

@@ -30,7 +30,13 @@ class EveryPageTest {
                 "/p/sales-outreach/recommendation?id=assign-owner:use_case:uc-08",
                 "/p/sales-outreach/findings",
                 "/p/sales-outreach/finding?id=C1:uc-08",
-                "/p/sales-outreach/reading");
+                "/p/sales-outreach/reading",
+                "/p/sales-outreach/pictures",
+                "/p/sales-outreach/pictures/workflows",
+                "/p/sales-outreach/pictures/handoffs",
+                "/p/sales-outreach/pictures/multiplying",
+                "/p/sales-outreach/what-if?edit=use_cases~uc-08~outcome_owner_id~p-carvalho",
+                "/p/sales-outreach/take-away");
     }
 
     @ParameterizedTest

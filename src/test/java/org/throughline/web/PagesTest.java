@@ -47,7 +47,7 @@ class PagesTest {
 
     @Test
     void asksForAFile() {
-        HttpResponse<String> page = read(new Multipart().file("files", "", new byte[0]));
+        HttpResponse<String> page = read(app, new Multipart().file("files", "", new byte[0]));
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("role=\"alert\">Choose at least one file.</p>");
@@ -56,6 +56,7 @@ class PagesTest {
     @Test
     void refusesADayThatIsNotInTheCalendar() {
         HttpResponse<String> page = read(
+                app,
                 new Multipart().file("files", "use_cases.csv", "id,name,stage").field("asOf", "2026-02-30"));
 
         assertThat(page.statusCode()).isEqualTo(400);
@@ -64,9 +65,11 @@ class PagesTest {
 
     @Test
     void keepsFilesUnderAnAddressThatNobodyGuesses() {
-        HttpResponse<String> sent = read(new Multipart()
-                .file("files", "use_cases.csv", "id,name,stage", "uc-1,Outreach,pilot")
-                .field("asOf", "2026-06-30"));
+        HttpResponse<String> sent = read(
+                app,
+                new Multipart()
+                        .file("files", "use_cases.csv", "id,name,stage", "uc-1,Outreach,pilot")
+                        .field("asOf", "2026-06-30"));
 
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(path(sent)).matches("/p/[0-9a-f]{32}/reading");
@@ -75,14 +78,16 @@ class PagesTest {
 
     @Test
     void showsWhatIsInAFileAsText() {
-        HttpResponse<String> sent = read(new Multipart()
-                .file(
-                        "files",
-                        "use_cases.csv",
-                        "id,name,stage,pilot_owner_id,outcome_owner_id,sponsor_id",
-                        "uc-1,<script>alert(1)</script>,in_use,,,",
-                        "uc-2,=cmd|' /C calc'!A0,in_use,,,")
-                .field("asOf", "2026-06-30"));
+        HttpResponse<String> sent = read(
+                app,
+                new Multipart()
+                        .file(
+                                "files",
+                                "use_cases.csv",
+                                "id,name,stage,pilot_owner_id,outcome_owner_id,sponsor_id",
+                                "uc-1,<script>alert(1)</script>,in_use,,,",
+                                "uc-2,=cmd|' /C calc'!A0,in_use,,,")
+                        .field("asOf", "2026-06-30"));
         String room = path(sent).replace("/reading", "");
 
         for (String path : new String[] {"", "/findings", "/reading", "/finding?id=C1:uc-1"}) {
@@ -112,7 +117,7 @@ class PagesTest {
                 .contains("<time datetime=\"2026-06-30\">30 Jun 2026</time>");
     }
 
-    private static String path(HttpResponse<String> redirect) {
+    static String path(HttpResponse<String> redirect) {
         return URI.create(redirect.headers().firstValue("Location").orElseThrow())
                 .getPath();
     }
@@ -122,7 +127,7 @@ class PagesTest {
     }
 
     /** Sends a form as a browser would that came from the first page. */
-    static HttpResponse<String> read(Multipart form) {
+    static HttpResponse<String> read(RunningApp app, Multipart form) {
         HttpResponse<String> start = app.get("/");
         Matcher token = TOKEN.matcher(start.body());
         assertThat(token.find()).isTrue();
