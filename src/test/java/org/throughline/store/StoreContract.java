@@ -1,0 +1,254 @@
+package org.throughline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.store.Arrivals.JUNE;
+import static org.throughline.store.Arrivals.NOON;
+import static org.throughline.store.Arrivals.PORTFOLIO;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.findings.SubjectType;
+import org.throughline.history.Event;
+import org.throughline.history.Handling;
+import org.throughline.history.Link;
+import org.throughline.history.PortfolioCard;
+import org.throughline.history.State;
+import org.throughline.history.Wish;
+
+/** What a store keeps to, whatever database is below it. */
+abstract class StoreContract {
+
+    private Store store;
+
+    abstract StoreSettings settings();
+
+    /** Around the store, as somebody with a SQL client would. */
+    abstract Connection connection() throws SQLException;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(settings());
+        Arrivals.create(store);
+    }
+
+    @AfterEach
+    void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    @Test
+    void keepsASnapshotWithAllThatComesWithIt() {
+        assertThat(Arrivals.keep(store, "one")).isEqualTo(new Store.Kept(1, true));
+
+        assertThat(store.snapshot(PORTFOLIO, 1)).hasValueSatisfying(card -> {
+            assertThat(card.asOf()).isEqualTo(JUNE);
+            assertThat(card.counts()).containsEntry("use_cases", 12L);
+            assertThat(card.files())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.size()).isEqualTo(3));
+        });
+        assertThat(text(store.file(PORTFOLIO, 1, 0))).isEqualTo("one");
+        assertThat(text(store.facts(PORTFOLIO, 1))).isEqualTo("facts of one");
+        assertThat(store.advice(PORTFOLIO, 1, "rules-1"))
+                .hasValueSatisfying(json -> assertThat(text(json)).isEqualTo("advice by rules-1 on one"));
+        assertThat(store.recommended(PORTFOLIO)).hasSize(Arrivals.RECOMMENDATIONS);
+    }
+
+    @Test
+    void theSameFilesAreKeptOnce() {
+        Arrivals.keep(store, "one");
+
+        assertThat(Arrivals.keep(store, "one")).isEqualTo(new Store.Kept(1, false));
+        assertThat(store.portfolio(PORTFOLIO).orElseThrow().snapshots()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasComparedWithAnOlderStateIsNotKept() {
+        Arrivals.keep(store, "one");
+
+        assertThat(store.keep(Arrivals.arrival(0, "two", "rules-1"))).isEmpty();
+        assertThat(store.snapshots(PORTFOLIO)).hasSize(1);
+        assertThat(store.portfolio(PORTFOLIO).orElseThrow().snapshots()).isEqualTo(1);
+    }
+
+    @Test
+    void anAssessmentIsMadeOnce() {
+        Arrivals.keep(store, "one");
+
+        assertThat(store.assess(PORTFOLIO, 1, Arrivals.judgement("rules-2", "one")))
+                .isTrue();
+        assertThat(store.assess(PORTFOLIO, 1, Arrivals.judgement("rules-2", "something else")))
+                .isFalse();
+        assertThat(store.advice(PORTFOLIO, 1, "rules-2"))
+                .hasValueSatisfying(json -> assertThat(text(json)).isEqualTo("advice by rules-2 on one"));
+        assertThat(store.assessments(PORTFOLIO)).hasSize(2);
+    }
+
+    @Test
+    void theSecondWriterGetsAConflictAndOverwritesNothing() {
+        Arrivals.keep(store, "one");
+        String id = Arrivals.recommendation(1);
+        store.change(PORTFOLIO, List.of(new Store.Change(id, 0, Wish.accept("Ana", JUNE))), NOON, "ana");
+
+        Store.Change late = new Store.Change(id, 0, Wish.accept("Ben", JUNE));
+        assertThatThrownBy(() -> store.change(PORTFOLIO, List.of(late), NOON, "ben"))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("decide:use_case:uc-1: found version 1, expected 0");
+
+        assertThat(store.handling(PORTFOLIO, id))
+                .hasValueSatisfying(kept -> assertThat(kept.owner()).isEqualTo("Ana"));
+        assertThat(store.events(PORTFOLIO, id, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralChangesAllAreMadeOrNone() {
+        Arrivals.keep(store, "one");
+        List<Store.Change> changes = List.of(
+                new Store.Change(Arrivals.recommendation(1), 0, Wish.accept("Ana", JUNE)),
+                new Store.Change(Arrivals.recommendation(2), 7, Wish.accept("Ana", JUNE)));
+
+        assertThatThrownBy(() -> store.change(PORTFOLIO, changes, NOON, "ana")).isInstanceOf(ConflictException.class);
+
+        assertThat(store.handlings(PORTFOLIO)).isEmpty();
+    }
+
+    @Test
+    void everyVersionIsInTheAuditTrail() {
+        Arrivals.keep(store, "one");
+        String id = Arrivals.recommendation(1);
+        store.change(PORTFOLIO, List.of(new Store.Change(id, 0, Wish.accept("Ana", JUNE))), NOON, "ana");
+        Wish declined = new Wish(State.DECLINED, null, null, "not-now", "later", LocalDate.of(2026, 12, 1), "sorry");
+        store.change(PORTFOLIO, List.of(new Store.Change(id, 1, declined)), NOON, "ben");
+        store.comment(PORTFOLIO, id, "Really?", NOON, "ana");
+
+        List<Event> events = store.events(PORTFOLIO, id, 0, 10);
+
+        assertThat(events).extracting(Event::actor).containsExactly("ana", "ben", "ana");
+        assertThat(events).extracting(Event::comment).containsExactly(null, "sorry", "Really?");
+        assertThat(events.get(1).was()).isEqualTo(events.get(0).became()).contains("\"owner\":\"Ana\"");
+        Handling kept = store.handling(PORTFOLIO, id).orElseThrow();
+        assertThat(kept.version()).isEqualTo(2);
+        assertThat(kept.until()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "snapshot", "snapshot_file", "assessment", "recommendation", "event"})
+    void whatWasKeptStaysAsItWasWhoeverAsks(String table) throws SQLException {
+        Arrivals.keep(store, "one");
+
+        try (Connection around = connection();
+                Statement sql = around.createStatement()) {
+            String column = table.equals("content") ? "size" : "portfolio_id";
+            assertThatThrownBy(() -> sql.executeUpdate("update " + table + " set " + column + " = " + column))
+                    .hasMessageContaining(table + " is never changed");
+            assertThatThrownBy(() -> sql.executeUpdate("delete from " + table))
+                    .hasMessageContaining(table + " is never changed");
+        }
+    }
+
+    @Test
+    void aLinkIsDecidedByWhoSawIt() {
+        Link asked = new Link(
+                SubjectType.USE_CASE, "uc-1", "uc-9", 1, Link.Status.CANDIDATE, "same name", 1, NOON, "import");
+        Arrival arrival = Arrivals.arrival(0, "one", "rules-1");
+        store.keep(new Arrival(
+                arrival.portfolio(),
+                0,
+                arrival.asOf(),
+                arrival.at(),
+                arrival.by(),
+                arrival.sentDigest(),
+                arrival.files(),
+                arrival.hoursPerDay(),
+                false,
+                null,
+                null,
+                arrival.factsDigest(),
+                arrival.counts(),
+                arrival.facts(),
+                List.of(asked),
+                arrival.assessment()));
+
+        assertThat(store.decide(PORTFOLIO, asked.decided(Link.Status.CONFIRMED, NOON, "ana")))
+                .isTrue();
+        assertThat(store.decide(PORTFOLIO, asked.decided(Link.Status.REJECTED, NOON, "ben")))
+                .isFalse();
+        assertThat(store.links(PORTFOLIO))
+                .singleElement()
+                .satisfies(link -> assertThat(link.status()).isEqualTo(Link.Status.CONFIRMED));
+    }
+
+    @Test
+    void anotherInstallationReadsAnExport() {
+        Arrivals.keep(store, "one");
+        Arrivals.keep(store, "two");
+        String id = Arrivals.recommendation(1);
+        store.change(PORTFOLIO, List.of(new Store.Change(id, 0, Wish.accept("Ana", JUNE))), NOON, "ana");
+        byte[] zip = exported(PORTFOLIO);
+
+        assertThat(store.restore(new ByteArrayInputStream(zip), "copy", NOON, "ben"))
+                .contains("copy");
+
+        assertThat(store.snapshots("copy")).hasSize(2);
+        assertThat(text(store.file("copy", 2, 0))).isEqualTo("two");
+        assertThat(store.handlings("copy")).isEqualTo(store.handlings(PORTFOLIO));
+        assertThat(store.events("copy", id, 0, 10)).hasSize(1);
+        assertThat(store.restore(new ByteArrayInputStream(zip), null, NOON, "ben"))
+                .isEmpty();
+    }
+
+    @Test
+    void ofAnExportThatWasCutOffOrChangedNothingIsKept() {
+        Arrivals.keep(store, "one");
+        byte[] zip = exported(PORTFOLIO);
+        byte[] cutOff = java.util.Arrays.copyOf(zip, zip.length / 2);
+
+        assertThatThrownBy(() -> store.restore(new ByteArrayInputStream(cutOff), "copy", NOON, "ben"))
+                .isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> store.restore(new ByteArrayInputStream(new byte[] {1, 2}), "copy", NOON, "ben"))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("It does not begin with throughline-portfolio.json.");
+        assertThat(store.portfolio("copy")).isEmpty();
+    }
+
+    private byte[] exported(String portfolio) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        store.export(store.portfolio(portfolio).orElseThrow(), zip);
+        return zip.toByteArray();
+    }
+
+    @Test
+    void listsPortfoliosById() {
+        store.create(new PortfolioCard("beta", "Beta", NOON, "ana", 0));
+
+        assertThat(store.create(new PortfolioCard("beta", "Other", NOON, "ben", 0)))
+                .isFalse();
+        assertThat(store.portfolios("", 10)).extracting(PortfolioCard::id).containsExactly(PORTFOLIO, "beta");
+        assertThat(store.portfolios(PORTFOLIO, 10))
+                .extracting(PortfolioCard::name)
+                .containsExactly("Beta");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static Connection connection(String url) throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+}
