@@ -3,7 +3,9 @@ package org.throughline.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.findings.Trial;
 import org.throughline.scenario.Scenario;
@@ -45,11 +47,15 @@ public final class Scenarios {
     /**
      * What they say of the rules.
      *
-     * @param mutating whether to look as well for changes of thresholds that nobody would notice
+     * @param coverage whether to tell as well how often each condition holds and fails
+     * @param mutating for how long to look for changes of conditions that nobody would notice, beside those of thresholds; null for not at all
+     * @param progress told how many of how many changes were tried, on several threads
      * @throws UnusableException if there is none, one of them cannot be read, or the rules are faulty
      */
-    public Trial test(Rules rules, boolean mutating) {
-        return Trials.of(rules.book(), all(), mutating);
+    public Trial test(
+            Rules rules, boolean coverage, @Nullable Duration mutating, BiConsumer<Integer, Integer> progress) {
+        Duration atMost = mutating == null ? Duration.ZERO : mutating;
+        return Trials.of(rules.book(), all(), new Trials.Depth(coverage, mutating != null, atMost, progress));
     }
 
     private List<Scenario> all() {

@@ -15,6 +15,11 @@ final class Progress {
 
     /** Does the work; how long it will take nobody knows, so the bar only shows that it goes on, and since when. */
     static <T> T during(String what, Console console, Supplier<T> work) {
+        return during(() -> what, console, work);
+    }
+
+    /** The same where it changes what is being done. */
+    static <T> T during(Supplier<String> what, Console console, Supplier<T> work) {
         if (!console.live()) {
             return work.get();
         }
@@ -37,13 +42,13 @@ final class Progress {
         }
     }
 
-    private static void show(String what, PrintWriter err) {
+    private static void show(Supplier<String> what, PrintWriter err) {
         boolean shown = false;
         try {
             Thread.sleep(PATIENCE_MS);
             for (long waited = PATIENCE_MS; true; waited += STEP_MS) {
                 shown = true;
-                err.print("\r" + line(what, waited));
+                err.print("\r" + line(what.get(), waited));
                 err.flush();
                 Thread.sleep(STEP_MS);
             }

@@ -1,7 +1,9 @@
 package org.throughline.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.Scenarios;
 import org.throughline.findings.Trial;
@@ -30,10 +32,19 @@ final class RulesTest implements Callable<Integer> {
 
     @Option(
             names = "--mutate",
-            description = "Also change every threshold in turn, and list what no scenario would notice.")
-    private boolean mutating;
+            paramLabel = "SECONDS",
+            arity = "0..1",
+            fallbackValue = "120",
+            description =
+                    "Also change every threshold and every condition in turn, and list what no scenario would notice."
+                            + " Conditions are changed for 120 seconds at most, or for as many as you say.")
+    private @Nullable Integer mutating;
 
-    @Option(names = "--coverage", description = "Also list for every rule the scenarios in which it fired.")
+    @Option(
+            names = "--coverage",
+            description =
+                    "Also list for every rule the scenarios in which it fired, and the conditions that never held or"
+                            + " never failed.")
     private boolean coverage;
 
     @Mixin
@@ -47,7 +58,16 @@ final class RulesTest implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenarios scenarios = Scenarios.in(folder);
-        Trial trial = Progress.during("Testing", console, () -> scenarios.test(rules.rules(), mutating));
+        @Nullable Duration atMost = mutating == null ? null : Duration.ofSeconds(mutating);
+        AtomicReference<String> done = new AtomicReference<>("Testing");
+        Trial trial = Progress.during(
+                done::get,
+                console,
+                () -> scenarios.test(
+                        rules.rules(),
+                        coverage,
+                        atMost,
+                        (tried, all) -> done.set("Changing conditions, " + tried + " of " + all)));
         Output.write(null, console, out -> {
             if (format.isJson()) {
                 TrialJson.write(trial, out);

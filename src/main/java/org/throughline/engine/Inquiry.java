@@ -71,11 +71,21 @@ public final class Inquiry {
      * @return the rule that came furthest first; empty where there is no such rule
      */
     public List<Reasoning> whyNot(String diagnosticOrRule, Subject subject) {
+        return READ.computeIfAbsent(book, key -> new Replay(key.files()))
+                .of(diagnosticOrRule, subject, local(), across());
+    }
+
+    /** All that the rules about one workflow knew in the end, given and derived. */
+    public List<Object> local() {
         List<List<Object>> sessions = List.copyOf(memory.sessions());
-        List<Object> across = sessions.get(sessions.size() - 1); // it fires last, on what the others carried there
-        List<Object> local = sessions.subList(0, sessions.size() - 1).stream()
+        return sessions.subList(0, sessions.size() - 1).stream()
                 .flatMap(List::stream)
                 .toList();
-        return READ.computeIfAbsent(book, key -> new Replay(key.files())).of(diagnosticOrRule, subject, local, across);
+    }
+
+    /** All that the rules across the organisation knew in the end. */
+    public List<Object> across() {
+        List<List<Object>> sessions = List.copyOf(memory.sessions());
+        return sessions.get(sessions.size() - 1); // it fires last, on what the others carried there
     }
 }

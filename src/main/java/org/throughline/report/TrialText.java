@@ -25,7 +25,9 @@ public final class TrialText {
             });
         }
         silent(trial.silent(), everyRule, page);
+        ConditionText.coverage(trial.conditions(), page);
         unnoticed(trial.unnoticed(), page);
+        ConditionText.alterations(trial.alterations(), page);
         page.blank();
         page.paragraph(0, summary(trial), Page.Style.BOLD);
     }

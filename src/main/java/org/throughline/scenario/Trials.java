@@ -1,5 +1,6 @@
 package org.throughline.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BiConsumer;
+import org.throughline.findings.Alterations;
 import org.throughline.findings.Trial;
-import org.throughline.findings.Unnoticed;
 import org.throughline.findings.Verdict;
 import org.throughline.rulebook.RuleBook;
 
@@ -29,17 +31,35 @@ public final class Trials {
     /**
      * Runs all of them.
      *
-     * @param mutating whether to try as well which changes of a threshold none of them would notice; only where all of them pass
+     * @param depth what else to look at; changes are tried only where all scenarios pass
      */
-    public static Trial of(RuleBook book, List<Scenario> scenarios, boolean mutating) {
+    public static Trial of(RuleBook book, List<Scenario> scenarios, Depth depth) {
         Trials trials = new Trials(book, scenarios);
         Map<String, NavigableSet<String>> fired = new ConcurrentHashMap<>();
         List<Verdict> verdicts = trials.scenarios.parallelStream()
                 .map(scenario -> trials.verdict(scenario, fired))
                 .toList();
-        boolean sound = verdicts.stream().allMatch(Verdict::passed);
-        List<Unnoticed> unnoticed = mutating && sound ? new Mutation(book, trials.scenarios).unnoticed() : List.of();
-        return new Trial(verdicts, trials.byRule(fired), unnoticed);
+        boolean mutating = depth.mutating() && verdicts.stream().allMatch(Verdict::passed);
+        Rehearsals rehearsals = depth.coverage() || mutating ? new Rehearsals(book, trials.scenarios) : null;
+        return new Trial(
+                verdicts,
+                trials.byRule(fired),
+                mutating ? new Mutation(book, trials.scenarios).unnoticed() : List.of(),
+                depth.coverage() ? rehearsals.coverage() : List.of(),
+                mutating ? rehearsals.alterations(depth.atMost(), depth.progress()) : Alterations.NONE);
+    }
+
+    /**
+     * What to look at beside the scenarios' own answers.
+     *
+     * @param coverage how often each condition holds and fails
+     * @param mutating which changes of thresholds and conditions nobody would notice
+     * @param atMost for how long to change conditions
+     * @param progress told how many of how many changes were tried
+     */
+    public record Depth(boolean coverage, boolean mutating, Duration atMost, BiConsumer<Integer, Integer> progress) {
+
+        public static final Depth SCENARIOS_ALONE = new Depth(false, false, Duration.ZERO, (tried, all) -> {});
     }
 
     private Verdict verdict(Prepared prepared, Map<String, NavigableSet<String>> fired) {

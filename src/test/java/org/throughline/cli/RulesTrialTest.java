@@ -78,15 +78,39 @@ class RulesTrialTest {
     }
 
     @Test
-    void findsThresholdsThatNoScenarioWouldMiss() {
+    void listsConditionsThatAlwaysCameOutTheSame() {
         save("endless");
 
-        Ran tested = throughline("rules", "test", "--scenarios", scenarios, "--mutate");
+        Ran tested = throughline("rules", "test", "--scenarios", scenarios, "--coverage");
+
+        assertThat(tested.out())
+                .contains("""
+
+                    Conditions that always came out the same
+
+                    """)
+                .contains("""
+                      A1 undecided proof (diagnostics/proof/A1-undecided-proof.drl)
+                        line 27: assumed == false: never failed
+                        line 28: useCase.validatedOn < $asOf.minus($limit): never held
+                    """)
+                .containsPattern(
+                        "  \\d+ of 1,\\d+ conditions were seen to hold and not to hold; \\d+ asked for what\n");
+    }
+
+    @Test
+    void findsThresholdsAndConditionsThatNoScenarioWouldMiss() {
+        save("endless");
+
+        Ran tested = throughline("rules", "test", "--scenarios", scenarios, "--mutate", "20");
 
         assertThat(tested.out())
                 .contains("Write a scenario for this: no scenario would notice\n")
                 .contains("  focus-use-cases (")
-                .doesNotContain("  endless-pilot-days (");
+                .doesNotContain("  endless-pilot-days (")
+                .contains("Write a scenario for this: no scenario would notice the condition changed\n")
+                .contains("  A1 undecided proof (diagnostics/proof/A1-undecided-proof.drl)\n")
+                .containsPattern("  [0-9],[0-9]{3} of 3,[0-9]{3} changes of a condition tried");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Conditions {
     private final List<ReadPattern> patterns = new ArrayList<>();
     private int parts;
     private @Nullable Expr taken;
+    private Clause gathered = new Clause.All(List.of());
 
     Conditions(Flaws flaws, Imports imports) {
         this.flaws = flaws;
@@ -45,30 +46,34 @@ final class Conditions {
     }
 
     /** Binds what is bound in it. */
-    void read(AndDescr conditions, Scope scope) {
-        conditions.getDescrs().forEach(each -> read(each, scope, Role.PLAIN, 0));
+    Clause read(AndDescr conditions, Scope scope) {
+        return read(conditions, scope, Role.PLAIN, 0);
     }
 
-    private void read(BaseDescr given, Scope scope, Role role, int part) {
+    private Clause read(BaseDescr given, Scope scope, Role role, int part) {
         if (given instanceof PatternDescr pattern) {
-            pattern(pattern, scope, role, part);
-        } else if (given instanceof AndDescr and) {
-            and.getDescrs().forEach(each -> read(each, scope, role, part));
-        } else if (given instanceof OrDescr or) {
-            or.getDescrs().forEach(each -> read(each, scope, role, part));
-        } else if (given instanceof NotDescr not) {
-            int own = ++parts;
-            Scope inner = scope.inner();
-            not.getDescrs().forEach(each -> read(each, inner, Role.NOT, own));
-        } else if (given instanceof ExistsDescr exists) {
-            int own = ++parts;
-            Scope inner = scope.inner();
-            for (Object each : exists.getDescrs()) {
-                read((BaseDescr) each, inner, Role.EXISTS, own);
-            }
-        } else {
-            refuse(given);
+            return pattern(pattern, scope, role, part);
         }
+        if (given instanceof AndDescr and) {
+            return new Clause.All(all(and.getDescrs(), scope, role, part));
+        }
+        if (given instanceof OrDescr or) {
+            return new Clause.Any(all(or.getDescrs(), scope, role, part));
+        }
+        if (given instanceof NotDescr not) {
+            return new Clause.Absent(new Clause.All(all(not.getDescrs(), scope.inner(), Role.NOT, ++parts)));
+        }
+        if (given instanceof ExistsDescr exists) {
+            return new Clause.Present(new Clause.All(all(exists.getDescrs(), scope.inner(), Role.EXISTS, ++parts)));
+        }
+        refuse(given);
+        return new Clause.All(List.of());
+    }
+
+    private List<Clause> all(List<?> given, Scope scope, Role role, int part) {
+        return given.stream()
+                .map(each -> read((BaseDescr) each, scope, role, part))
+                .toList();
     }
 
     private void refuse(BaseDescr given) {
@@ -89,13 +94,13 @@ final class Conditions {
         flaws.error(from, Math.max(at.getEndCharacter(), from + 1), found, fix);
     }
 
-    private void pattern(PatternDescr given, Scope scope, Role role, int part) {
+    private Clause pattern(PatternDescr given, Scope scope, Role role, int part) {
         if (given.getObjectType() == null || given.isQuery() || given.isUnification()) {
             error(
                     given,
                     "this is nothing that a condition may be",
                     "Name a fact, with its conditions in parentheses: UseCase( ... ).");
-            return;
+            return new Clause.All(List.of());
         }
         if (!given.getBehaviors().isEmpty() || !given.getAnnotations().isEmpty()) {
             error(
@@ -116,7 +121,7 @@ final class Conditions {
         }
         List<ReadCondition> conditions =
                 conditions(given, scope, self, source instanceof AccumulateDescr it ? Summaries.bound(it) : null);
-        patterns.add(new ReadPattern(
+        ReadPattern read = new ReadPattern(
                 given.getObjectType(),
                 type,
                 given.getIdentifier(),
@@ -125,7 +130,21 @@ final class Conditions {
                 part,
                 source instanceof FromDescr ? taken : null,
                 given.getStartCharacter(),
-                given.getEndCharacter()));
+                given.getEndCharacter());
+        patterns.add(read);
+        return source instanceof AccumulateDescr accumulate
+                ? new Clause.Summary(gathered, functions(accumulate), read)
+                : new Clause.Match(read);
+    }
+
+    private List<Clause.Function> functions(AccumulateDescr given) {
+        return given.getFunctions().stream()
+                .map(it -> new Clause.Function(
+                        it.getFunction(),
+                        imports.function(it.getFunction()),
+                        it.getParams().length == 0 ? "" : it.getParams()[0],
+                        it.getBind()))
+                .toList();
     }
 
     private @Nullable Class<?> type(PatternDescr given, @Nullable Sort made) {
@@ -234,12 +253,12 @@ final class Conditions {
         if (source instanceof AccumulateDescr accumulate) {
             int own = ++parts;
             Scope inner = scope.inner();
-            if (accumulate.getInput() != null) {
-                read(accumulate.getInput(), inner, Role.GATHERED, own);
-            }
-            List<ReadPattern> gathered =
+            gathered = accumulate.getInput() == null
+                    ? new Clause.All(List.of())
+                    : read(accumulate.getInput(), inner, Role.GATHERED, own);
+            List<ReadPattern> those =
                     patterns.stream().filter(it -> it.part() == own).toList();
-            return new Summaries(flaws, imports).read(accumulate, gathered, inner, scope);
+            return new Summaries(flaws, imports).read(accumulate, those, inner, scope);
         }
         if (source instanceof FromDescr from) {
             return from(given, from, scope);

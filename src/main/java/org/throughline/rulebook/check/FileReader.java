@@ -153,7 +153,7 @@ final class FileReader {
         Map<String, Said> said = new Headers(flaws).rule(rule, file);
         Scope scope = Scope.empty();
         Conditions conditions = new Conditions(flaws, imports);
-        conditions.read(rule.getLhs(), scope);
+        Clause all = conditions.read(rule.getLhs(), scope);
         if (conditions.patterns().isEmpty()) {
             flaws.error(
                     rule.getStartCharacter(),
@@ -171,6 +171,7 @@ final class FileReader {
                 rule.getStartCharacter(),
                 rule.getEndCharacter(),
                 said,
+                all,
                 List.copyOf(conditions.patterns()),
                 statements,
                 List.copyOf(consequence.makes()),

@@ -4,18 +4,34 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.rulebook.safe.Allowed;
 
 /** Fields and functions of a type that rules may use. */
 final class Members {
 
+    private record Named(Class<?> type, String name) {}
+
+    /** Looked up again and again where rules are gone through on facts. */
+    private static final Map<Named, Optional<Method>> FIELDS = new ConcurrentHashMap<>();
+
+    private static final Map<Named, List<Method>> FUNCTIONS = new ConcurrentHashMap<>();
+
     private Members() {}
 
     /** The field of that name, or null: {@code name()}, {@code getName()} or {@code isName()}. */
     static @Nullable Method field(Class<?> type, String name) {
+        return FIELDS.computeIfAbsent(
+                        new Named(type, name), key -> Optional.ofNullable(lookedUp(key.type(), key.name())))
+                .orElse(null);
+    }
+
+    private static @Nullable Method lookedUp(Class<?> type, String name) {
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         for (String each : List.of(name, "get" + capital, "is" + capital)) {
             for (Method method : type.getMethods()) {
@@ -40,9 +56,11 @@ final class Members {
     }
 
     static List<Method> functions(Class<?> type, String name) {
-        return Arrays.stream(type.getMethods())
-                .filter(it -> it.getName().equals(name) && isUsable(it, type) && !it.isBridge())
-                .toList();
+        return FUNCTIONS.computeIfAbsent(
+                new Named(type, name),
+                key -> Arrays.stream(key.type().getMethods())
+                        .filter(it -> it.getName().equals(key.name()) && isUsable(it, key.type()) && !it.isBridge())
+                        .toList());
     }
 
     /** Functions of the type itself: {@code AsOf.before(...)}. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as it was read.
  *
  * @param said its {@code @name("value")} lines
+ * @param conditions as they are nested
  * @param patterns in the order of the text, those inside {@code not}, {@code exists} and {@code accumulate} included
  * @param consequence its statements
  * @param makes types of the facts that it derives
@@ -19,6 +20,7 @@ record ReadRule(
         int from,
         int to,
         Map<String, Said> said,
+        Clause conditions,
         List<ReadPattern> patterns,
         List<Expr> consequence,
         List<Class<?>> makes,
@@ -67,6 +69,17 @@ record ReadRule(
                     || expr instanceof Expr.Flag;
             return binding == null || test;
         }
+    }
+
+    /** A rule is itself alone: two of one text stand in two places, and comparing all that is in it takes long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /** What it says of itself under that name, or an empty text. */

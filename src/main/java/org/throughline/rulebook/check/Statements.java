@@ -19,6 +19,16 @@ final class Statements {
 
     private Statements() {}
 
+    /** The variables that a sentence shows, each once. */
+    static List<String> variables(String statement) {
+        return REFERENCE
+                .matcher(statement)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
     static void check(@Nullable Said statement, Scope scope, Flaws flaws) {
         if (statement == null) {
             return;

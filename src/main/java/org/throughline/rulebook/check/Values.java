@@ -16,6 +16,7 @@ final class Values {
             "org.throughline.facts.",
             "org.throughline.facts.derived.",
             "org.throughline.findings.",
+            "org.throughline.advice.",
             "java.math.",
             "java.time.");
 
@@ -85,7 +86,30 @@ final class Values {
         if (expr instanceof Expr.Null) {
             return null;
         }
+        if (expr instanceof Expr.New it) {
+            return made(it);
+        }
         throw new Unclear(expr.toString());
+    }
+
+    private Object made(Expr.New it) {
+        Class<?> type = type(it.type());
+        if (type == null) {
+            throw new Unclear(it.type());
+        }
+        List<Object> arguments = new java.util.ArrayList<>();
+        it.arguments().forEach(argument -> arguments.add(of(argument)));
+        for (java.lang.reflect.Constructor<?> each : type.getConstructors()) {
+            Object[] fitting = fitting(each, arguments);
+            if (fitting != null) {
+                try {
+                    return each.newInstance(fitting);
+                } catch (ReflectiveOperationException e) {
+                    throw new Unclear(it.type());
+                }
+            }
+        }
+        throw new Unclear(it.type());
     }
 
     private @Nullable Object name(Expr.Name it) {
@@ -112,19 +136,33 @@ final class Values {
         return of == null ? null : member(of, it.name());
     }
 
-    private static @Nullable Object member(Object of, String name) {
-        Method method = Members.field(of.getClass(), name);
+    static @Nullable Object member(Object of, String name) {
+        Method method = Members.field(typeOf(of), name);
         return method == null ? unclear(name) : invoke(method, of);
+    }
+
+    /** Lists are of classes that nobody may name. */
+    private static Class<?> typeOf(Object it) {
+        return it instanceof List<?>
+                ? List.class
+                : it instanceof java.util.Set<?> ? java.util.Set.class : it.getClass();
     }
 
     private static Object unclear(String what) {
         throw new Unclear(what);
     }
 
+    private static final Map<String, java.util.Optional<Class<?>>> TYPES =
+            new java.util.concurrent.ConcurrentHashMap<>();
+
     private static @Nullable Class<?> type(String name) {
-        if (!Character.isUpperCase(name.charAt(0))) {
-            return null;
-        }
+        return Character.isUpperCase(name.charAt(0))
+                ? TYPES.computeIfAbsent(name, key -> java.util.Optional.ofNullable(lookedUp(key)))
+                        .orElse(null)
+                : null;
+    }
+
+    private static @Nullable Class<?> lookedUp(String name) {
         for (String each : PACKAGES) {
             try {
                 return Class.forName(each + name);
@@ -133,6 +171,12 @@ final class Values {
             }
         }
         return null;
+    }
+
+    /** What a call asks: the fact itself, or what stands before the dot. */
+    @Nullable
+    Object subject(Expr.Call it) {
+        return it.of() == null ? self : of(it.of());
     }
 
     private @Nullable Object call(Expr.Call it) {
@@ -144,7 +188,7 @@ final class Values {
         List<Object> arguments = new java.util.ArrayList<>();
         it.arguments().forEach(argument -> arguments.add(of(argument)));
         List<Method> methods =
-                maker != null ? Members.ofType(maker, it.name()) : Members.functions(on.getClass(), it.name());
+                maker != null ? Members.ofType(maker, it.name()) : Members.functions(typeOf(on), it.name());
         for (Method method : methods) {
             Object[] fitting = fitting(method, arguments);
             if (fitting != null) {
@@ -154,10 +198,10 @@ final class Values {
         throw new Unclear(it.name());
     }
 
-    private static Object @Nullable [] fitting(Method method, List<Object> given) {
+    private static Object @Nullable [] fitting(java.lang.reflect.Executable method, List<Object> given) {
         Class<?>[] types = method.getParameterTypes();
-        if (method.isVarArgs() && types.length == 1 && given.stream().allMatch(String.class::isInstance)) {
-            return new Object[] {given.toArray(String[]::new)};
+        if (method.isVarArgs()) {
+            return withTheRest(types, given);
         }
         if (types.length != given.size()) {
             return null;
@@ -169,6 +213,25 @@ final class Values {
                 return null;
             }
         }
+        return fitting;
+    }
+
+    /** The last parameter takes any number of values. */
+    private static Object @Nullable [] withTheRest(Class<?>[] types, List<Object> given) {
+        int fixed = types.length - 1;
+        Class<?> element = types[fixed].getComponentType();
+        if (given.size() < fixed || !given.stream().skip(fixed).allMatch(element::isInstance)) {
+            return null;
+        }
+        Object[] fitting = new Object[types.length];
+        for (int i = 0; i < fixed; i++) {
+            fitting[i] = fitting(types[i], given.get(i));
+            if (fitting[i] == null && given.get(i) != null) {
+                return null;
+            }
+        }
+        List<Object> rest = given.subList(fixed, given.size());
+        fitting[fixed] = rest.toArray((Object[]) java.lang.reflect.Array.newInstance(element, rest.size()));
         return fitting;
     }
 
@@ -222,6 +285,9 @@ final class Values {
         }
         if (left == null || right == null) {
             return false;
+        }
+        if (operator.equals("+") && (left instanceof String || right instanceof String)) {
+            return left.toString() + right;
         }
         BigDecimal one = number(left);
         BigDecimal other = number(right);
