@@ -72,7 +72,7 @@ final class RulesUpdate {
             return new Outcome(attempt(Phase.LIVE, digest, null, tests, flaws, List.of()), loaded);
         }
         told.accept(attempt(Phase.TESTING, digest, null, "", flaws, List.of()));
-        Trial trial = cores.submit(() -> folder.test(loaded, false)).join();
+        Trial trial = cores.submit(() -> folder.test(loaded)).join();
         int run = trial.verdicts().size();
         List<Verdict> failed = trial.failed();
         boolean passed = failed.isEmpty();

@@ -58,6 +58,15 @@ public final class Scenarios {
         return Trials.of(rules.book(), all(), new Trials.Depth(coverage, mutating != null, atMost, progress));
     }
 
+    /**
+     * Whether they come out as they should.
+     *
+     * @throws UnusableException if there is none, one of them cannot be read, or the rules are faulty
+     */
+    public Trial test(Rules rules) {
+        return Trials.of(rules.book(), all(), Trials.Depth.SCENARIOS_ALONE);
+    }
+
     private List<Scenario> all() {
         try {
             List<Scenario> scenarios = Scenario.in(folder);
