@@ -62,7 +62,22 @@
     return { option: option, height: 380 };
   }
 
-  var makers = { teams: teams, pace: pace };
+  function line(name, data, key, type) {
+    return { type: 'line', name: name, data: data, itemStyle: { color: colour(key) }, lineStyle: { color: colour(key), width: 2, type: type }, symbolSize: 7 };
+  }
+
+  function trend(el, data) {
+    var option = base();
+    option.tooltip.trigger = 'axis';
+    option.legend = { top: 0, left: 0, textStyle: { color: colour('ink') }, selectedMode: false };
+    option.grid = { left: 34, right: 12, top: 44, bottom: 30 };
+    option.xAxis = { type: 'category', data: data.days, axisLabel: { color: colour('quiet'), hideOverlap: true } };
+    option.yAxis = { type: 'value', min: 0, max: 100, axisLabel: { color: colour('quiet') }, splitLine: { lineStyle: { color: colour('line') } } };
+    option.series = [line('scale health', data.figure, 'accent', 'solid'), line('at least', data.low, 'strong-line', 'dashed'), line('at most', data.high, 'strong-line', 'dotted')];
+    return { option: option, height: 320 };
+  }
+
+  var makers = { teams: teams, pace: pace, trend: trend };
   var drawn = [];
 
   function draw() {

@@ -52,6 +52,13 @@ public final class Input {
         return paths;
     }
 
+    /** The files that were sent; none of paths. */
+    public List<SentFile> files() {
+        return uploads.stream()
+                .map(upload -> new SentFile(upload.name(), upload.content()::open))
+                .toList();
+    }
+
     List<AnnotatedCopy> annotated(List<Problem> problems, Function<Problem, String> words, IntakeOptions options) {
         return paths.isEmpty()
                 ? AnnotatedCopy.ofUploads(uploads, problems, words, options)

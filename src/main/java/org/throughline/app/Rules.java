@@ -285,8 +285,8 @@ public final class Rules {
      * @throws WrongUseException if there is no such mapping
      */
     public @Nullable String mappingText(@Nullable String nameOrFile) {
-        if (nameOrFile == null) {
-            return null;
+        if (nameOrFile == null || nameOrFile.indexOf('\n') >= 0) {
+            return nameOrFile;
         }
         String shipped = files.text(MAPPINGS + nameOrFile + YAML);
         return shipped == null ? text(Path.of(nameOrFile), "The name of a mapping, or a file of one.") : shipped;

@@ -14,10 +14,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.app.Advisor;
+import org.throughline.app.Rules;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Problem;
 import org.throughline.history.Event;
 import org.throughline.history.FactsArchive;
+import org.throughline.history.Figures;
 import org.throughline.history.Handling;
 import org.throughline.history.Lineage;
 import org.throughline.history.Link;
@@ -159,6 +161,12 @@ public final class Portfolios implements AutoCloseable {
     /** The facts of a snapshot, as they were read when it was imported. */
     public Portfolio facts(SnapshotCard snapshot) {
         return FactsArchive.facts(store.facts(snapshot.portfolio(), snapshot.number()));
+    }
+
+    /** What would be followed of facts that are not kept. */
+    public Figures figures(Portfolio facts, Advice advice) {
+        Rules rules = advisor.get().rules();
+        return Figures.of(facts, advice, rules.diagnostics(), new Rulings(rules).measures());
     }
 
     /** What the rules of the moment say of a snapshot; judged where they have not said it before, and kept. */

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.portfolio.Portfolios;
 import org.throughline.report.Missing;
 import org.throughline.web.Lookup.Item;
 
@@ -18,9 +19,11 @@ class BriefPage {
     private static final int EVIDENCE = 6;
 
     private final Rooms rooms;
+    private final Portfolios portfolios;
 
-    BriefPage(Rooms rooms) {
+    BriefPage(Rooms rooms, Portfolios portfolios) {
         this.rooms = rooms;
+        this.portfolios = portfolios;
     }
 
     @GetMapping("/p/{key}")
@@ -43,6 +46,9 @@ class BriefPage {
         model.addAttribute("figures", Brief.figures(lookup));
         model.addAttribute("options", lookup.options());
         model.addAttribute("advice", lookup.advice());
+        model.addAttribute(
+                "health",
+                portfolios.figures(lookup.portfolio(), lookup.advice()).health());
         model.addAttribute("missing", Missing.of(lookup.advice().notJudged()));
         return "brief";
     }

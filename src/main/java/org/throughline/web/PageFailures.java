@@ -16,6 +16,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.throughline.app.UnusableException;
+import org.throughline.facts.Problem;
+import org.throughline.portfolio.RefusedException;
+import org.throughline.store.ConflictException;
 
 /** What goes wrong in a request for a page becomes a page; all else becomes a problem document, see the API. */
 @Component
@@ -48,12 +52,36 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         if (e instanceof NoSuchPageException none) {
             return page(HttpStatus.NOT_FOUND, none.heading(), String.valueOf(none.getMessage()), request);
         }
+        if (e instanceof RefusedException refused) {
+            HttpStatus status =
+                    refused.why() == RefusedException.Why.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+            return page(
+                    status, "That cannot be done", sentence(refused.problems().get(0)), request);
+        }
+        if (e instanceof ConflictException conflict) {
+            String by = String.valueOf(conflict.current().changedBy());
+            String message = "Somebody else (" + by
+                    + ") changed it since you saw it. Nothing of yours was kept: look at it again.";
+            return page(HttpStatus.CONFLICT, "It was changed meanwhile", message, request);
+        }
+        if (e instanceof UnusableException unusable) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "That cannot be used",
+                    sentence(unusable.problems().get(0)),
+                    request);
+        }
         HttpStatusCode status = status(e);
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         }
         String heading = status.value() == 404 ? "There is no such page" : "That did not work";
         return page(status, heading, message(status), request);
+    }
+
+    private static String sentence(Problem it) {
+        return (it.file() == null ? "" : it.file() + ": ") + it.found() + " Expected: " + it.expected() + " "
+                + it.fix();
     }
 
     private static HttpStatusCode status(Exception e) {

@@ -1,8 +1,10 @@
 package org.throughline.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.throughline.app.Advisor;
 
 /** The way from an address to the facts it is about: every page about facts goes through here. */
 @Component
@@ -12,9 +14,11 @@ class Rooms {
     private static final long PATIENCE = 10_000;
 
     private final Workspaces workspaces;
+    private final Advisor advisor;
 
-    Rooms(Workspaces workspaces) {
+    Rooms(Workspaces workspaces, Advisor advisor) {
         this.workspaces = workspaces;
+        this.advisor = advisor;
     }
 
     /**
@@ -26,11 +30,20 @@ class Rooms {
     Lookup enter(String key, String here, Model model) {
         Workspace workspace = workspaces.find(key);
         @Nullable Outcome outcome = workspace.outcome(PATIENCE);
+        if (outcome != null && outcome.lookup() != null && isOutdated(outcome.lookup())) {
+            workspaces.judgeAgain(workspace);
+            workspace = workspaces.find(key);
+            outcome = workspace.outcome(PATIENCE);
+        }
         if (outcome == null || outcome.lookup() == null) {
             throw new NotReadException(key);
         }
         frame(workspace, here, model);
         return outcome.lookup();
+    }
+
+    private boolean isOutdated(Lookup lookup) {
+        return !lookup.advice().rulesDigest().equals(advisor.rules().digest());
     }
 
     /** What the frame of its pages needs. */
@@ -44,10 +57,20 @@ class Rooms {
     }
 
     /** What the frame says of the facts. */
-    public record Room(String key, String title, boolean example, java.time.LocalDate asOf) {
+    public record Room(String key, String title, boolean example, boolean kept, LocalDate asOf) {
+
+        /** Id of the portfolio that it is a snapshot of, or empty. */
+        public String portfolio() {
+            return kept ? key.substring(0, key.indexOf('~')) : "";
+        }
 
         Room(Workspace it) {
-            this(it.key(), it.title(), it.isExample(), it.request().asOf());
+            this(
+                    it.key(),
+                    it.title(),
+                    it.isExample() && !it.isKept(),
+                    it.isKept(),
+                    it.request().asOf());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -95,8 +96,14 @@ final class Workspace {
         used = now;
     }
 
+    /** Whether nobody may change how it is read. */
     boolean isExample() {
         return folder == null;
+    }
+
+    /** Whether it is a snapshot that stays when the program ends. */
+    boolean isKept() {
+        return key.indexOf('~') > 0;
     }
 
     /** Edits that somebody gave a name, in the order they were kept. */
@@ -122,12 +129,17 @@ final class Workspace {
         return work != null;
     }
 
+    /** What it is made of, where that is not files. */
+    void make(Callable<Outcome> how, Executor threads) {
+        FutureTask<Outcome> task = new FutureTask<>(how);
+        work = task;
+        threads.execute(task);
+    }
+
     /** Reads the files, in another way than before perhaps, on one of the threads that do such work. */
     void read(Request how, Advisor advisor, Executor threads) {
         request = how;
-        FutureTask<Outcome> task = new FutureTask<>(() -> outcome(how, advisor));
-        work = task;
-        threads.execute(task);
+        make(() -> outcome(how, advisor), threads);
     }
 
     private Outcome outcome(Request how, Advisor advisor) {

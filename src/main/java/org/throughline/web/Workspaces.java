@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,15 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.throughline.advice.Advice;
 import org.throughline.app.Advisor;
+import org.throughline.app.Answer;
 import org.throughline.app.Example;
 import org.throughline.app.Input;
 import org.throughline.app.Input.SentFile;
 import org.throughline.app.Request;
+import org.throughline.history.SnapshotCard;
+import org.throughline.portfolio.Portfolios;
 
 /** What people look at now: the examples, and the files that were sent in the last hours. Bounded, and gone with the process. */
 @Component
@@ -38,14 +43,16 @@ class Workspaces {
     private static final int THREADS = 2;
 
     private final Advisor advisor;
+    private final Portfolios portfolios;
     private final Clock clock = Clock.systemDefaultZone();
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Workspace> open = new ConcurrentHashMap<>();
     private final Map<String, Workspace> examples;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Workspaces::thread);
 
-    Workspaces(Advisor advisor) {
+    Workspaces(Advisor advisor, Portfolios portfolios) {
         this.advisor = advisor;
+        this.portfolios = portfolios;
         this.examples = Example.all().stream()
                 .collect(Collectors.toMap(
                         Example::name, this::example, (one, other) -> one, java.util.LinkedHashMap::new));
@@ -72,6 +79,9 @@ class Workspaces {
 
     /** @throws NoSuchPageException if there is none of that key, or none any more */
     Workspace find(String key) {
+        if (key.indexOf('~') > 0 && !open.containsKey(key)) {
+            open.put(key, kept(key));
+        }
         Workspace found = examples.containsKey(key) ? examples.get(key) : open.get(key);
         if (found == null) {
             throw new NoSuchPageException(
@@ -80,10 +90,51 @@ class Workspaces {
                             + " hours after it was last looked at, and until the program stops. Send the files again.");
         }
         found.touch(clock.instant());
-        if (found.isExample()) {
+        if (found.isExample() && !found.isKept()) {
             readOnce(found);
         }
         return found;
+    }
+
+    /** A snapshot: its address is {@code portfolio~number}. */
+    private Workspace kept(String key) {
+        String[] parts = key.split("~", 2);
+        if (!parts[1].matches("\\d{1,9}")) {
+            throw new NoSuchPageException("There is no such snapshot", "Choose one of those that the portfolio lists.");
+        }
+        SnapshotCard snapshot = portfolios.snapshot(parts[0], Long.parseLong(parts[1]));
+        String title = portfolios.portfolio(parts[0]).name();
+        List<SentFile> files = new ArrayList<>();
+        for (int i = 0; i < snapshot.files().size(); i++) {
+            int place = i;
+            files.add(new SentFile(
+                    snapshot.files().get(i).name(), () -> new ByteArrayInputStream(portfolios.file(snapshot, place))));
+        }
+        Workspace workspace = new Workspace(
+                key,
+                title,
+                null,
+                Input.ofFiles(files),
+                0,
+                new Progress(0),
+                Request.asOf(snapshot.asOf()),
+                clock.instant());
+        workspace.make(() -> outcome(snapshot), threads);
+        return workspace;
+    }
+
+    private Outcome outcome(SnapshotCard snapshot) {
+        Advice advice = portfolios.advice(snapshot);
+        return new Outcome(null, new Lookup(new Answer(portfolios.facts(snapshot), advice)), advice.problems());
+    }
+
+    /** Judges again what was judged by rules that are no longer those of the moment. */
+    void judgeAgain(Workspace workspace) {
+        if (workspace.isKept()) {
+            open.remove(workspace.key());
+        } else {
+            read(workspace, workspace.request());
+        }
     }
 
     private void readOnce(Workspace example) {
