@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.Why;
+import org.throughline.report.WhyJson;
 import org.throughline.report.WhyText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,9 @@ final class RulesWhy implements Callable<Integer> {
     @Mixin
     private final RuleOptions rules;
 
+    @Mixin
+    private final ListFormat format = new ListFormat();
+
     RulesWhy(Console console, RuleSource source) {
         this.console = console;
         this.rules = new RuleOptions(source);
@@ -46,7 +50,14 @@ final class RulesWhy implements Callable<Integer> {
     public Integer call() {
         Why why = Progress.during(
                 "Judging", console, () -> Why.ask(asked, subject, rules.rules(), facts.input(), facts.request()));
-        Output.write(null, console, out -> Output.text(out, writer -> write(why, writer)));
+        Output.write(null, console, out -> {
+            if (format.isJson()) {
+                WhyJson.write(
+                        why.asked(), why.subject(), why.finding(), why.links(), why.follows(), why.reasons(), out);
+            } else {
+                Output.text(out, writer -> write(why, writer));
+            }
+        });
         return ExitCode.DONE;
     }
 

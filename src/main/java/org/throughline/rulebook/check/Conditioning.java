@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.findings.Reasoning;
@@ -22,13 +21,13 @@ import org.throughline.rulebook.check.ReadRule.Role;
 final class Conditioning {
 
     private static final int MOST = 20_000;
-    private static final Pattern CHOICE = Pattern.compile("(?m)(^|[)\\s])or(\\s|\\()");
 
     private final ReadRule rule;
     private final @Nullable Expr about;
     private final boolean derives;
     private final Predicate<@Nullable Object> isSubject;
-    private final List<?> memory;
+    private final FactIndex memory;
+    private final Matching matching;
     private final Function<Class<?>, List<Reasoning>> makers;
     private final List<Condition> done = new ArrayList<>();
     private List<Tuple> tuples = List.of(Tuple.EMPTY);
@@ -38,13 +37,14 @@ final class Conditioning {
             @Nullable Expr about,
             boolean derives,
             Predicate<@Nullable Object> isSubject,
-            List<?> memory,
+            FactIndex memory,
             Function<Class<?>, List<Reasoning>> makers) {
         this.rule = rule;
         this.about = about;
         this.derives = derives;
         this.isSubject = isSubject;
         this.memory = memory;
+        this.matching = new Matching(memory, Seen.NOBODY);
         this.makers = makers;
     }
 
@@ -58,47 +58,109 @@ final class Conditioning {
     }
 
     Reasoning reasoning() {
-        boolean goesOn = true;
-        if (isChoice()) {
-            done.add(new Condition(
-                    Outcome.OPEN, "conditions joined by \"or\"", line(rule.from()), List.of(), List.of()));
-            goesOn = false;
-        }
-        for (ReadPattern pattern : rule.patterns()) {
-            if (goesOn && pattern.role() != Role.GATHERED) {
-                goesOn = step(pattern);
-            }
-        }
+        step(rule.conditions());
         boolean failed = done.stream().anyMatch(it -> it.outcome() == Outcome.FAILS);
         return new Reasoning(rule.name(), rule.source().file(), done, !failed);
     }
 
-    private boolean isChoice() {
-        String text = rule.source().text().substring(rule.from(), rule.to());
-        return CHOICE.matcher(text.replaceAll("(?s)\"[^\"\\n]*\"|/\\*.*?\\*/|//[^\\n]*|\\bthen\\b.*", ""))
-                .find();
-    }
-
     /** Whether anything is left to go on with. */
-    private boolean step(ReadPattern pattern) {
-        boolean nested = pattern.part() > 0
-                && rule.patterns().stream()
-                                .filter(other -> other.part() == pattern.part())
-                                .count()
-                        > 1;
-        boolean inside = pattern.part() > 0 && pattern.role() == Role.FROM;
-        if (pattern.role() == Role.SUMMARY || nested || inside || pattern.type() == null) {
-            if (pattern.part() == 0 || pattern.role() == Role.NOT || pattern.role() == Role.EXISTS) {
-                done.add(condition(Outcome.OPEN, pattern, List.of(), List.of()));
-            }
-            return true;
+    private boolean step(Clause clause) {
+        if (clause instanceof Clause.All all) {
+            return all.parts().stream().allMatch(this::step);
         }
         try {
-            return pattern.role() == Role.NOT || pattern.role() == Role.EXISTS ? presence(pattern) : join(pattern);
-        } catch (Values.Unclear unclear) { // it reads what a summary would have bound
-            done.add(condition(Outcome.OPEN, pattern, List.of(), List.of()));
+            return tried(clause);
+        } catch (Values.Unclear unclear) { // what only the compiler understands
+            done.add(condition(Outcome.OPEN, clause, List.of()));
             return true;
         }
+    }
+
+    private boolean tried(Clause clause) {
+        if (clause instanceof Clause.Match it) {
+            return join(it.pattern());
+        }
+        if (clause instanceof Clause.Summary it) {
+            return summary(it);
+        }
+        if (clause instanceof Clause.Any it) {
+            return choice(it);
+        }
+        List<ReadPattern> inside = clause.patterns().toList();
+        boolean one = inside.size() == 1
+                && inside.get(0).type() != null
+                && inside.get(0).role() != Role.FROM;
+        return one ? presence(inside.get(0)) : presence(clause);
+    }
+
+    /** Several conditions together, that must or must not be there. */
+    private boolean presence(Clause clause) {
+        List<Tuple> kept = meant().stream()
+                .filter(tuple -> !matching.of(clause, tuple.variables()).isEmpty())
+                .toList();
+        String because = clause instanceof Clause.Present ? "there are none" : "there are such";
+        return goOn(kept, clause, List.of(because));
+    }
+
+    private boolean choice(Clause.Any choice) {
+        List<Tuple> kept = meant().stream()
+                .flatMap(tuple -> matching.of(choice, tuple.variables()).stream()
+                        .map(bound -> tuple.with(bound, choice, isReached(choice, bound, tuple))))
+                .toList();
+        return goOn(kept, choice, List.of("none of these holds"));
+    }
+
+    private boolean goOn(List<Tuple> kept, Clause clause, List<String> because) {
+        if (kept.isEmpty()) {
+            done.add(condition(Outcome.FAILS, clause, because));
+            return false;
+        }
+        tuples = kept;
+        done.add(condition(Outcome.HOLDS, clause, List.of()));
+        return true;
+    }
+
+    /** The tuples with the subject, where it was reached already. */
+    private List<Tuple> meant() {
+        List<Tuple> reached = tuples.stream().filter(Tuple::reached).toList();
+        return reached.isEmpty() ? tuples : reached;
+    }
+
+    /** All that match taken together: the result is worked out, and its own conditions are tried on that. */
+    private boolean summary(Clause.Summary summary) {
+        List<Candidate> all = new ArrayList<>();
+        for (Tuple tuple : meant()) {
+            Map<String, Object> results = matching.results(summary, tuple.variables());
+            if (results != null) {
+                Object self = results.remove(Summing.RESULT);
+                all.add(candidate(summary.result(), tuple.with(results, summary, false), self));
+            }
+        }
+        List<Tuple> kept = all.stream()
+                .filter(it -> it.failed() == null)
+                .map(Candidate::tuple)
+                .toList();
+        if (!kept.isEmpty()) {
+            return goOn(kept, summary, List.of());
+        }
+        Candidate best =
+                all.stream().max(Comparator.comparingInt(Candidate::passed)).orElse(null);
+        int gathered = best == null
+                ? 0
+                : matching.of(summary.gathered(), best.tuple().variables()).size();
+        done.add(condition(
+                best == null ? Outcome.FAILS : Outcome.HOLDS,
+                summary.gathered(),
+                best == null ? List.of("there is nothing to summarise") : List.of()));
+        if (best != null) {
+            Expr expr = best.failed().expr();
+            List<String> because = new ArrayList<>();
+            because.add("it summarises " + org.throughline.facts.Numbers.count(gathered, "match|matches"));
+            because.addAll(
+                    new Distance(rule.source(), best.values(), best.tuple().limits()).of(expr));
+            done.add(new Condition(Outcome.FAILS, text(expr), line(expr.from()), because, List.of()));
+        }
+        return false;
     }
 
     private boolean presence(ReadPattern pattern) {
@@ -201,7 +263,7 @@ final class Conditioning {
     }
 
     private Stream<Candidate> candidates(ReadPattern pattern, Tuple tuple) {
-        Collection<?> facts = memory;
+        Collection<?> facts = memory.of(pattern.type());
         if (pattern.role() == Role.FROM) {
             Object source = pattern.source() == null ? null : new Values(null, tuple.variables()).of(pattern.source());
             facts = source == null ? List.of() : source instanceof Collection<?> all ? all : List.of(source);
@@ -209,7 +271,7 @@ final class Conditioning {
         return facts.stream().filter(pattern.type()::isInstance).map(fact -> candidate(pattern, tuple, fact));
     }
 
-    private Candidate candidate(ReadPattern pattern, Tuple tuple, Object fact) {
+    private Candidate candidate(ReadPattern pattern, Tuple tuple, @Nullable Object fact) {
         Map<String, Object> bound = new HashMap<>();
         if (pattern.binding() != null) {
             bound.put(pattern.binding(), fact);
@@ -249,7 +311,7 @@ final class Conditioning {
         }
     }
 
-    private boolean isReached(Object fact, Map<String, Object> bound, Tuple tuple) {
+    private boolean isReached(@Nullable Object fact, Map<String, Object> bound, Tuple tuple) {
         if (derives) {
             return isSubject.test(fact) || bound.values().stream().anyMatch(isSubject);
         }
@@ -263,6 +325,12 @@ final class Conditioning {
         } catch (Values.Unclear notYet) {
             return false;
         }
+    }
+
+    private Condition condition(Outcome outcome, Clause clause, List<String> because) {
+        String word = clause instanceof Clause.Absent ? "not " : clause instanceof Clause.Present ? "exists " : "";
+        String text = rule.source().text().substring(clause.from(), clause.to());
+        return new Condition(outcome, word + clean(text), line(clause.from()), because, List.of());
     }
 
     private Condition condition(Outcome outcome, ReadPattern pattern, List<String> because, List<Reasoning> deeper) {

@@ -34,11 +34,17 @@ public final class Replay {
      * @param across those that rules across the organisation knew
      */
     public List<Reasoning> of(String diagnosticOrRule, Subject subject, List<?> local, List<?> across) {
+        FactIndex here = new FactIndex(local);
+        FactIndex everywhere = new FactIndex(across);
         return rules.stream()
                 .filter(rule -> rule.name().equals(diagnosticOrRule)
                         || rule.value("diagnostic").equals(diagnosticOrRule) && reports(rule))
                 .map(rule -> replay(
-                        rule, subjectOf(rule), subject, rule.value("scope").equals("organisation") ? across : local, 0))
+                        rule,
+                        subjectOf(rule),
+                        subject,
+                        rule.value("scope").equals("organisation") ? everywhere : here,
+                        0))
                 .sorted(Comparator.comparing(Reasoning::fires)
                         .thenComparing(Reasoning::holding)
                         .reversed())
@@ -65,7 +71,7 @@ public final class Replay {
                 .orElse(null);
     }
 
-    private Reasoning replay(ReadRule rule, @Nullable Expr about, Subject subject, List<?> memory, int depth) {
+    private Reasoning replay(ReadRule rule, @Nullable Expr about, Subject subject, FactIndex memory, int depth) {
         Predicate<@Nullable Object> isSubject =
                 value -> value instanceof Fact fact && Subject.of(fact).key().equals(subject.key());
         boolean derives = about == null && !reports(rule);
@@ -74,7 +80,7 @@ public final class Replay {
     }
 
     /** How far those rules came that derive such a fact about the subject. */
-    private List<Reasoning> makers(Class<?> type, Subject subject, List<?> memory, int depth) {
+    private List<Reasoning> makers(Class<?> type, Subject subject, FactIndex memory, int depth) {
         if (depth >= DEEPEST) {
             return List.of();
         }

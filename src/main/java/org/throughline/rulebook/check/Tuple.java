@@ -2,6 +2,7 @@ package org.throughline.rulebook.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.findings.Threshold;
 
 /**
@@ -15,7 +16,7 @@ record Tuple(Map<String, Object> variables, Map<String, Threshold> limits, boole
 
     static final Tuple EMPTY = new Tuple(Map.of(), Map.of(), false);
 
-    Tuple with(Map<String, Object> bound, Object fact, boolean nowReached) {
+    Tuple with(Map<String, Object> bound, @Nullable Object fact, boolean nowReached) {
         Map<String, Object> all = new HashMap<>(variables);
         all.putAll(bound);
         Map<String, Threshold> sources = new HashMap<>(limits);
