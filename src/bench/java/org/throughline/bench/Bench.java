@@ -15,16 +15,20 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * All measurements side by side in one run, as one table: {@code mvn -Pbench verify -DskipTests}. Parts of it by name:
- * {@code -Dbench="small medium million federal cold csv"}; {@code quick} is for trying the benchmarks out, its figures are no measurement.
+ * {@code -Dbench="small medium million federal cold csv rules"}; {@code quick} is for trying the benchmarks out, its figures are no measurement.
  */
 public final class Bench {
 
-    private static final List<String> PARTS = List.of("cold", "small", "medium", "million", "federal", "csv", "quick");
+    private static final List<String> PARTS =
+            List.of("cold", "small", "medium", "million", "federal", "csv", "rules", "quick");
 
     private static final int SMALL_LIMIT_MS = 20;
     private static final int BY_HAND_LIMIT = 8;
     private static final double MILLION_LIMIT = 1.5;
     private static final int COLD_START_LIMIT_S = 3;
+    private static final double LOADED_LIMIT_S = 1.5;
+    private static final double CHECKED_LIMIT_S = 1;
+    private static final double LIVE_LIMIT_S = 3;
 
     private final Set<String> parts;
     private final Table table = new Table();
@@ -62,6 +66,9 @@ public final class Bench {
         }
         if (wanted("csv")) {
             csv();
+        }
+        if (wanted("rules")) {
+            rules();
         }
         String text = table.text();
         Files.writeString(Path.of("target", "bench.md"), text);
@@ -143,6 +150,18 @@ public final class Bench {
                                 costs.unclosedQuote().clock(),
                                 costs.unclosedQuote().cpu()))
                 .limit(UNCLOSED_QUOTE_LIMIT_S + " s", costs.unclosedQuote().clock() < UNCLOSED_QUOTE_LIMIT_S);
+    }
+
+    private void rules() throws IOException, InterruptedException {
+        RulesBenchmark.Times times = RulesBenchmark.measure();
+        int rules = Given.rules().count();
+        seconds("The %d rules, unchanged, loaded in a fresh JVM".formatted(rules), times.loaded(), LOADED_LIMIT_S);
+        seconds("One edited file of them checked, warm", times.checked(), CHECKED_LIMIT_S);
+        seconds("The same live, with all scenarios run, warm; from saving the file", times.live(), LIVE_LIMIT_S);
+    }
+
+    private void seconds(String what, double measured, double limit) {
+        table.row(what).measured("%.2f s".formatted(measured)).limit(limit + " s", measured < limit);
     }
 
     private void coldStart() throws IOException, InterruptedException {
