@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.drools.model.Model;
+import org.drools.modelcompiler.dsl.pattern.D;
 import org.throughline.rulebook.safe.CompiledClasses;
 
 /**
@@ -97,20 +98,21 @@ record CompiledRules(String digest, Map<String, byte[]> classes, List<String> mo
     }
 
     /**
-     * Drools' descriptions of these rules, by a loader of exactly these classes over the application's. To be made once: loading classes
-     * takes longer than all that follows.
+     * Drools' descriptions of these rules, by a loader of exactly these classes over the application's; on all cores, package by package. To
+     * be made once: loading classes takes longer than all that follows.
      */
     List<Model> load() {
         ClassLoader loader = new RuleClasses(classes, CompiledRules.class.getClassLoader());
-        List<Model> loaded = new ArrayList<>();
-        for (String name : models) {
-            try {
-                loaded.add((Model) loader.loadClass(name).getConstructor().newInstance());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("compiled rules of another version of this program: " + name, e);
-            }
+        return models.parallelStream().map(name -> model(name, loader)).toList();
+    }
+
+    private static Model model(String name, ClassLoader loader) {
+        try {
+            Class.forName(D.class.getName()); // once, and not by two threads from two ends
+            return (Model) loader.loadClass(name).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("compiled rules of another version of this program: " + name, e);
         }
-        return loaded;
     }
 
     private static final class RuleClasses extends ClassLoader {
