@@ -22,7 +22,7 @@ import org.throughline.rulebook.RuleBook;
 public final class Engine {
 
     /** Facts in a part at most: larger sessions cost more per fact. */
-    private static final int LARGEST_PART = 4_000;
+    private static final int LARGEST_PART = 5_000;
 
     /** Facts in a part at least, where there are more: below, opening a session costs more than a second core gains. */
     private static final int SMALLEST_PART = 500;
@@ -39,10 +39,12 @@ public final class Engine {
         return advise(book, portfolio, partSize(portfolio), new FiredRules(fired));
     }
 
+    /** As many parts as there are cores, or a multiple of that. */
     private static int partSize(Portfolio portfolio) {
         int facts = portfolio.facts().values().stream().mapToInt(List::size).sum();
-        int perCore = facts / Runtime.getRuntime().availableProcessors() + 1;
-        return Math.min(LARGEST_PART, Math.max(SMALLEST_PART, perCore));
+        int cores = Runtime.getRuntime().availableProcessors();
+        int turns = facts / (cores * LARGEST_PART) + 1;
+        return Math.max(SMALLEST_PART, facts / (cores * turns) + 1);
     }
 
     /** @param partSize facts in a part, about; of no consequence for the advice */
@@ -75,7 +77,7 @@ public final class Engine {
         return assess(book, portfolio, partSize, trace).withNotJudged(Imagined.notJudged(book, ofImagined));
     }
 
-    private static Assessment assess(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
+    static Assessment assess(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
         Function<String, String> names = names(portfolio);
         Firing firing = new Firing(book, portfolio, names, trace);
         Outcome outcome = new Outcome();

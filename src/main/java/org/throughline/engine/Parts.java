@@ -1,28 +1,28 @@
 package org.throughline.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.throughline.facts.Adoption;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.AttributeType;
 import org.throughline.facts.Decision;
 import org.throughline.facts.DecisionSubject;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Friction;
-import org.throughline.facts.Handoff;
+import org.throughline.facts.Kind;
 import org.throughline.facts.Person;
 import org.throughline.facts.Portfolio;
-import org.throughline.facts.Responsibility;
-import org.throughline.facts.Step;
 import org.throughline.facts.Team;
 import org.throughline.facts.UseCase;
-import org.throughline.facts.Workflow;
 import org.throughline.facts.derived.Flow;
 
 /**
@@ -32,9 +32,13 @@ import org.throughline.facts.derived.Flow;
  */
 final class Parts {
 
+    /** Columns by which a row of each kind refers to teams and people. */
+    private static final Map<Kind, List<Attribute>> REFERRING = referring();
+
     private final Portfolio portfolio;
-    private final Map<String, List<Fact>> clusters = new LinkedHashMap<>();
-    private final Map<String, String> clusterOfUseCase = new HashMap<>();
+    private final List<List<Fact>> clusters = new ArrayList<>();
+    private final Map<String, List<Fact>> byWorkflow = new HashMap<>();
+    private final Map<String, List<Fact>> byUseCase = new HashMap<>();
     private final Map<String, Team> teams = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
 
@@ -44,52 +48,52 @@ final class Parts {
         portfolio.people().forEach(person -> people.put(person.id(), person));
     }
 
+    private static Map<Kind, List<Attribute>> referring() {
+        Map<Kind, List<Attribute>> referring = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            referring.put(
+                    kind,
+                    kind.attributes().stream()
+                            .filter(one -> one.type() == AttributeType.TEAM
+                                    || one.type() == AttributeType.PERSON
+                                    || one.type() == AttributeType.TEAMS)
+                            .toList());
+        }
+        return referring;
+    }
+
     /** Lists of facts of about that size, or larger where one workflow is, each with the {@link Flow} of its workflows. */
     static List<List<Object>> of(Portfolio portfolio, int size) {
         Parts parts = new Parts(portfolio);
         parts.cluster();
-        return parts.packed(size);
+        return parts.packed(size).parallelStream().map(parts::withContext).toList();
     }
 
     private void cluster() {
         for (UseCase useCase : portfolio.useCases()) {
-            String cluster = useCase.workflowId() == null ? useCase(useCase.id()) : workflow(useCase.workflowId());
-            clusterOfUseCase.put(useCase.id(), cluster);
-            add(cluster, useCase);
+            List<Fact> cluster = useCase.workflowId() == null ? opened() : workflow(useCase.workflowId());
+            byUseCase.put(useCase.id(), cluster);
+            cluster.add(useCase);
         }
-        for (Workflow fact : portfolio.workflows()) {
-            add(workflow(fact.id()), fact);
-        }
-        for (Step fact : portfolio.steps()) {
-            add(workflow(fact.workflowId()), fact);
-        }
-        for (Handoff fact : portfolio.handoffs()) {
-            add(workflow(fact.workflowId()), fact);
-        }
-        for (Responsibility fact : portfolio.responsibilities()) {
-            add(workflow(fact.workflowId()), fact);
-        }
+        portfolio.workflows().forEach(fact -> workflow(fact.id()).add(fact));
+        portfolio.steps().forEach(fact -> workflow(fact.workflowId()).add(fact));
+        portfolio.handoffs().forEach(fact -> workflow(fact.workflowId()).add(fact));
+        portfolio.responsibilities().forEach(fact -> workflow(fact.workflowId()).add(fact));
         for (Decision fact : portfolio.decisions()) {
             boolean onUseCase = fact.subjectType() == DecisionSubject.USE_CASE;
-            add(onUseCase ? clusterOfUseCase.get(fact.subjectId()) : workflow(fact.subjectId()), fact);
+            add(onUseCase ? byUseCase.get(fact.subjectId()) : workflow(fact.subjectId()), fact);
         }
-        for (Adoption fact : portfolio.adoptions()) {
-            add(clusterOfUseCase.get(fact.useCaseId()), fact);
-        }
-        for (Friction fact : portfolio.frictions()) {
-            for (String cluster : clustersOf(fact)) {
-                add(cluster, fact);
-            }
-        }
+        portfolio.adoptions().forEach(fact -> add(byUseCase.get(fact.useCaseId()), fact));
+        portfolio.frictions().forEach(fact -> clustersOf(fact).forEach(cluster -> cluster.add(fact)));
     }
 
-    private Set<String> clustersOf(Friction friction) {
-        Set<String> touched = new LinkedHashSet<>();
+    private Set<List<Fact>> clustersOf(Friction friction) {
+        Set<List<Fact>> touched = Collections.newSetFromMap(new IdentityHashMap<>());
         if (friction.workflowId() != null) {
             touched.add(workflow(friction.workflowId()));
         }
         for (String useCase : friction.useCaseIds()) {
-            String cluster = clusterOfUseCase.get(useCase);
+            List<Fact> cluster = byUseCase.get(useCase);
             if (cluster != null) {
                 touched.add(cluster);
             }
@@ -97,47 +101,47 @@ final class Parts {
         return touched;
     }
 
-    private static String workflow(String id) {
-        return "w" + id;
+    private List<Fact> workflow(String id) {
+        return byWorkflow.computeIfAbsent(id, key -> opened());
     }
 
-    private static String useCase(String id) {
-        return "u" + id;
+    private List<Fact> opened() {
+        List<Fact> cluster = new ArrayList<>();
+        clusters.add(cluster);
+        return cluster;
     }
 
-    private void add(@Nullable String cluster, Fact fact) {
+    private static void add(@Nullable List<Fact> cluster, Fact fact) {
         if (cluster != null) {
-            clusters.computeIfAbsent(cluster, key -> new ArrayList<>(4)).add(fact);
+            cluster.add(fact);
         }
     }
 
-    private List<List<Object>> packed(int size) {
-        List<List<Object>> parts = new ArrayList<>();
-        Set<Fact> part = new LinkedHashSet<>();
-        for (List<Fact> cluster : clusters.values()) {
-            if (!part.isEmpty() && part.size() + cluster.size() > size) {
-                parts.add(withContext(part));
-                part = new LinkedHashSet<>();
-            }
-            part.addAll(cluster);
+    /** Of even size, so that no core waits long for another, and no session is opened for a rest. */
+    private Collection<List<Fact>> packed(int size) {
+        long all = clusters.stream().mapToLong(List::size).sum();
+        long count = Math.max(1, Math.round((double) all / size));
+        Map<Long, List<Fact>> parts = new TreeMap<>();
+        long before = 0;
+        for (List<Fact> cluster : clusters) {
+            long middle = 2 * before + cluster.size();
+            parts.computeIfAbsent(middle * count / (2 * all), part -> new ArrayList<>())
+                    .addAll(cluster);
+            before += cluster.size();
         }
-        if (!part.isEmpty()) {
-            parts.add(withContext(part));
-        }
-        return parts;
+        return parts.values();
     }
 
-    private List<Object> withContext(Set<Fact> part) {
-        Set<Fact> context = new LinkedHashSet<>();
-        part.forEach(fact -> addReferred(fact, context));
-        List<Object> all = new ArrayList<>(part);
-        all.addAll(context);
-        all.addAll(Flows.of(part));
+    private List<Object> withContext(List<Fact> part) {
+        Set<Fact> facts = new LinkedHashSet<>(part); // a friction may be in several clusters
+        part.forEach(fact -> addReferred(fact, facts));
+        List<Object> all = new ArrayList<>(facts);
+        all.addAll(Flows.of(facts));
         return all;
     }
 
     private void addReferred(Fact fact, Set<Fact> context) {
-        for (Attribute attribute : fact.factKind().attributes()) {
+        for (Attribute attribute : REFERRING.get(fact.factKind())) {
             Object value = fact.value(attribute.index());
             if (value == null) {
                 continue;
@@ -146,7 +150,7 @@ final class Parts {
                 addContext(teams.get((String) value), context);
             } else if (attribute.type() == AttributeType.PERSON) {
                 addContext(people.get((String) value), context);
-            } else if (attribute.type() == AttributeType.TEAMS) {
+            } else {
                 Fact.texts(value).forEach(team -> addContext(teams.get(team), context));
             }
         }

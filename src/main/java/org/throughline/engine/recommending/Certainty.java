@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.facts.Attribute;
@@ -59,6 +60,7 @@ final class Certainty {
                     .forEach(evidence -> wanted.add(evidence.fact()));
         }
         findFacts(wanted);
+        judged.findings().forEach(finding -> bases.put(finding, judgedBasis(finding)));
     }
 
     private void findFacts(Set<String> wanted) {
@@ -95,8 +97,9 @@ final class Certainty {
         return attribute != null && fact.origin().isUnknown(attribute);
     }
 
+    /** Of one of the findings that were judged. */
     Basis basis(Finding finding) {
-        return bases.computeIfAbsent(finding, this::judgedBasis);
+        return Objects.requireNonNull(bases.get(finding));
     }
 
     private Basis judgedBasis(Finding finding) {

@@ -3,12 +3,14 @@ package org.throughline.engine.recommending;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.throughline.advice.Priority;
 import org.throughline.advice.Recommendation;
 import org.throughline.facts.Portfolio;
@@ -34,7 +36,8 @@ public final class Recommending {
         this.book = book;
         this.portfolio = portfolio;
         this.judged = judged;
-        this.terrain = new Terrain(portfolio, judged.live());
+        this.terrain = new Terrain(
+                portfolio, judged.live(), judged.findings().stream().map(Finding::subject));
     }
 
     /**
@@ -77,16 +80,19 @@ public final class Recommending {
     }
 
     private List<Ranking.Ranked> ranked() {
+        CompletableFuture<Certainty> certain =
+                CompletableFuture.supplyAsync(() -> new Certainty(portfolio, judged, book));
+        Collection<List<Job>> jobs = jobs().values();
         Stakes stakes = new Stakes(judged.stakes());
         Telling telling = new Telling(book, terrain, judged.valueStreams());
-        Certainty certainty = new Certainty(portfolio, judged, book);
+        Certainty certainty = certain.join();
         Drafting drafting = new Drafting(book, terrain, certainty, stakes, telling, new AsOf(portfolio.asOf()));
-        List<Draft> drafts = new ArrayList<>();
-        Map<String, List<Job>> jobs = jobs();
-        jobs.values().forEach(drafting::expect);
-        jobs.values()
-                .forEach(same ->
-                        Grouping.of(same, book, terrain, stakes).forEach(group -> drafts.add(drafting.draft(group))));
+        jobs.forEach(drafting::expect);
+        List<Group> groups = jobs.parallelStream()
+                .flatMap(same -> Grouping.of(same, book, terrain, stakes).stream())
+                .toList();
+        List<Draft> drafts =
+                new ArrayList<>(groups.parallelStream().map(drafting::draft).toList());
         drafts.addAll(new FactsToCollect(book, portfolio.known(), terrain.liveCount(), Ranking.rank(drafts))
                 .drafts(judged, certainty));
         return Ranking.rank(drafts);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Friction;
@@ -40,12 +41,14 @@ final class Terrain {
     private final Set<String> live;
     private final Map<Place, Set<String>> liveAt = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Map<@Nullable String, Set<String>> lineages = new HashMap<>();
+    private final Map<String, Set<String>> lineages = new HashMap<>();
     private final BigDecimal allItems;
 
-    Terrain(Portfolio portfolio, Set<String> live) {
+    /** @param subjects of findings: of steps and handoffs only those of their workflows are named */
+    Terrain(Portfolio portfolio, Set<String> live, Stream<Subject> subjects) {
         this.live = live;
         portfolio.teams().forEach(team -> teams.put(team.id(), team));
+        teams.keySet().forEach(team -> lineages.put(team, Collections.unmodifiableSet(climbed(team))));
         portfolio.people().forEach(person -> people.put(person.id(), person));
         portfolio.workflows().forEach(workflow -> workflows.put(workflow.id(), workflow));
         portfolio.frictions().forEach(friction -> frictions.put(friction.id(), friction));
@@ -59,7 +62,20 @@ final class Terrain {
                 .map(Workflow::itemsPerMonth)
                 .filter(java.util.Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        nameFlow(portfolio);
+        nameFlow(portfolio, workflowsOf(subjects));
+    }
+
+    /** All that such an id could mean, as ids may have slashes. */
+    private static Set<String> workflowsOf(Stream<Subject> subjects) {
+        Set<String> passed = new HashSet<>();
+        subjects.filter(one -> one.type() == SubjectType.STEP || one.type() == SubjectType.HANDOFF)
+                .map(Subject::id)
+                .forEach(id -> {
+                    for (int slash = id.indexOf('/'); slash > 0; slash = id.indexOf('/', slash + 1)) {
+                        passed.add(id.substring(0, slash));
+                    }
+                });
+        return passed;
     }
 
     private void settle(UseCase useCase) {
@@ -84,26 +100,30 @@ final class Terrain {
         return new Place(SubjectType.PERSON, id);
     }
 
-    private void nameFlow(Portfolio portfolio) {
+    private void nameFlow(Portfolio portfolio, Set<String> passed) {
         for (Step step : portfolio.steps()) {
-            names.put(step.workflowId() + "/" + step.id(), step.label());
+            if (passed.contains(step.workflowId())) {
+                names.put(step.workflowId() + "/" + step.id(), step.label());
+            }
         }
         for (Handoff handoff : portfolio.handoffs()) {
-            String workflow = handoff.workflowId() + "/";
-            String from = names.getOrDefault(workflow + handoff.fromStepId(), handoff.fromStepId());
-            String to = names.getOrDefault(workflow + handoff.toStepId(), handoff.toStepId());
-            names.put(handoff.key(), from + " → " + to);
+            if (passed.contains(handoff.workflowId())) {
+                nameHandoff(handoff);
+            }
         }
+    }
+
+    private void nameHandoff(Handoff handoff) {
+        String workflow = handoff.workflowId() + "/";
+        String from = names.getOrDefault(workflow + handoff.fromStepId(), handoff.fromStepId());
+        String to = names.getOrDefault(workflow + handoff.toStepId(), handoff.toStepId());
+        names.put(handoff.key(), from + " → " + to);
     }
 
     /** The team and all above it, from below. */
     private Set<String> lineage(@Nullable String team) {
         Set<String> known = lineages.get(team);
-        if (known == null) {
-            known = Collections.unmodifiableSet(climbed(team));
-            lineages.put(team, known);
-        }
-        return known;
+        return known == null ? climbed(team) : known;
     }
 
     private Set<String> climbed(@Nullable String team) {
