@@ -24,6 +24,7 @@ import org.throughline.facts.Portfolio;
 import org.throughline.facts.Team;
 import org.throughline.facts.UseCase;
 import org.throughline.facts.derived.Flow;
+import org.throughline.facts.derived.Lineage;
 
 /**
  * Cuts a portfolio into parts that can be judged one by one: a workflow with all that hangs on it stays together, and so does a use case
@@ -62,7 +63,8 @@ final class Parts {
         return referring;
     }
 
-    /** Lists of facts of about that size, or larger where one workflow is, each with the {@link Flow} of its workflows. */
+    /** Lists of facts of about that size, or larger where one workflow is, each with the {@link Flow} of its workflows and the {@link Lineage} of
+     * its teams. */
     static List<List<Object>> of(Portfolio portfolio, int size) {
         Parts parts = new Parts(portfolio);
         parts.cluster();
@@ -137,6 +139,11 @@ final class Parts {
         part.forEach(fact -> addReferred(fact, facts));
         List<Object> all = new ArrayList<>(facts);
         all.addAll(Flows.of(facts));
+        for (Fact fact : facts) {
+            if (fact instanceof Team team) {
+                all.add(Lineage.of(team, teams));
+            }
+        }
         return all;
     }
 

@@ -36,8 +36,8 @@ public final class Recommending {
         this.book = book;
         this.portfolio = portfolio;
         this.judged = judged;
-        this.terrain = new Terrain(
-                portfolio, judged.live(), judged.findings().stream().map(Finding::subject));
+        this.terrain =
+                new Terrain(portfolio, judged.live(), judged.findings().stream().map(Finding::subject));
     }
 
     /**

@@ -14,27 +14,12 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.findings.SubjectType;
 import org.throughline.rulebook.RuleBookException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code rules/advice/remedies.yaml}: what each kind of recommendation says, where it is done, and what comes before it. */
 final class Remedies {
 
     static final String FILE = "advice/remedies.yaml";
     static final String COLLECT = "collect-fact";
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
 
     /** So that a program that starts can read it on another core while its rules are loaded. */
     private static final Map<String, Text> READ = Collections.synchronizedMap(new WeakHashMap<>());
@@ -72,38 +57,8 @@ final class Remedies {
     }
 
     private static Text parsed(String yaml) {
-        try {
-            Text text = YAML.readValue(yaml, Text.class);
-            if (text != null && text.words() != null && text.deciders() != null && text.remedies() != null) {
-                return text;
-            }
-        } catch (JacksonException e) {
-            Integer line = e.getLocation() == null ? null : e.getLocation().getLineNr();
-            throw faulty(line, found(e));
-        }
-        throw faulty(null, "it lacks words, deciders or remedies");
-    }
-
-    private static RuleBookException faulty(@Nullable Integer line, String found) {
-        return new RuleBookException(List.of(RuleBookException.problem(
-                FILE,
-                line,
-                found,
-                "words, deciders and remedies as the file's first comment describes them",
-                "Correct that line; mind that YAML counts blanks at the start of a line.")));
-    }
-
-    /** In words for who wrote the file, not for who wrote the reader. */
-    private static String found(JacksonException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "\"" + unknown.getPropertyName() + "\" stands where nothing of that name can";
-        }
-        if (e instanceof InvalidFormatException wrong) {
-            return "\"" + wrong.getValue() + "\" stands where another word is expected";
-        }
-        return e instanceof DatabindException
-                ? "a text, a list or a group of lines stands where another of them is expected"
-                : "the line is no YAML";
+        Text shipped = ShippedTexts.of(yaml);
+        return shipped == null ? RemediesYaml.read(yaml) : shipped;
     }
 
     private static Remedy remedy(String kind, Entry entry, Map<String, Entry> all) {
