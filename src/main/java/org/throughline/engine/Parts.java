@@ -23,6 +23,7 @@ import org.throughline.facts.Person;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Team;
 import org.throughline.facts.UseCase;
+import org.throughline.facts.derived.Duties;
 import org.throughline.facts.derived.Flow;
 import org.throughline.facts.derived.Lineage;
 
@@ -63,8 +64,8 @@ final class Parts {
         return referring;
     }
 
-    /** Lists of facts of about that size, or larger where one workflow is, each with the {@link Flow} of its workflows and the {@link Lineage} of
-     * its teams. */
+    /** Lists of facts of about that size, or larger where one workflow is, each with the {@link Flow} and {@link Duties} of its
+     * workflows and the {@link Lineage} of its teams. */
     static List<List<Object>> of(Portfolio portfolio, int size) {
         Parts parts = new Parts(portfolio);
         parts.cluster();
@@ -139,6 +140,7 @@ final class Parts {
         part.forEach(fact -> addReferred(fact, facts));
         List<Object> all = new ArrayList<>(facts);
         all.addAll(Flows.of(facts));
+        all.addAll(Duties.of(facts));
         for (Fact fact : facts) {
             if (fact instanceof Team team) {
                 all.add(Lineage.of(team, teams));
