@@ -21,6 +21,11 @@
     window.addEventListener('load', function () { window.print(); });
   }
 
+  /* What a slider stands at. */
+  document.querySelectorAll('[data-range]').forEach(function (range) {
+    range.addEventListener('input', function () { range.nextElementSibling.value = range.value; });
+  });
+
   /* Forms with nothing but choices need no button. */
   document.querySelectorAll('form[data-submit] select').forEach(function (select) {
     select.addEventListener('change', function () { select.form.requestSubmit(); });

@@ -236,6 +236,11 @@ public final class Rules {
         return files.texts().getOrDefault(diagnostic.file(), "");
     }
 
+    /** A file of the rules folder as it stands, or nothing where there is none. */
+    public String file(String path) {
+        return files.texts().getOrDefault(path, "");
+    }
+
     /** The words for columns and values. */
     Vocabulary vocabulary() {
         return Vocabulary.parse(SYNONYMS, files.texts().getOrDefault(SYNONYMS, ""));
