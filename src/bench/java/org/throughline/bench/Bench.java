@@ -15,12 +15,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * All measurements side by side in one run, as one table: {@code mvn -Pbench verify -DskipTests}. Parts of it by name:
- * {@code -Dbench="small medium million federal cold csv rules"}; {@code quick} is for trying the benchmarks out, its figures are no measurement.
+ * {@code -Dbench="small medium million federal cold csv rules trend"}; {@code quick} is for trying the benchmarks out, its figures are no measurement.
  */
 public final class Bench {
 
     private static final List<String> PARTS =
-            List.of("cold", "small", "medium", "million", "federal", "csv", "rules", "quick");
+            List.of("cold", "small", "medium", "million", "federal", "csv", "rules", "trend", "quick");
 
     private static final int SMALL_LIMIT_MS = 20;
     private static final int BY_HAND_LIMIT = 8;
@@ -29,6 +29,7 @@ public final class Bench {
     private static final double LOADED_LIMIT_S = 1.5;
     private static final double CHECKED_LIMIT_S = 1;
     private static final double LIVE_LIMIT_S = 3;
+    private static final int TREND_LIMIT_MS = 300;
 
     private final Set<String> parts;
     private final Table table = new Table();
@@ -49,7 +50,7 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        if (!parts.equals(Set.of("csv"))) {
+        if (!Set.of("csv", "rules", "trend").containsAll(parts) || parts.isEmpty()) {
             Agreement.check(Given.rules());
         }
         if (wanted("cold")) {
@@ -69,6 +70,9 @@ public final class Bench {
         }
         if (wanted("rules")) {
             rules();
+        }
+        if (wanted("trend")) {
+            trend();
         }
         String text = table.text();
         Files.writeString(Path.of("target", "bench.md"), text);
@@ -162,6 +166,14 @@ public final class Bench {
 
     private void seconds(String what, double measured, double limit) {
         table.row(what).measured("%.2f s".formatted(measured)).limit(limit + " s", measured < limit);
+    }
+
+    private void trend() throws IOException {
+        TrendBenchmark.Costs costs = new TrendBenchmark().measure();
+        table.row("Trend of 100 snapshots of 3,600 use cases, database of %.0f MB; the first time %.0f ms"
+                        .formatted(costs.bytes() / 1e6, costs.firstMs()))
+                .measured("%.0f ms".formatted(costs.medianMs()))
+                .limit(TREND_LIMIT_MS + " ms", costs.medianMs() < TREND_LIMIT_MS);
     }
 
     private void coldStart() throws IOException, InterruptedException {
