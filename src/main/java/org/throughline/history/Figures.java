@@ -12,14 +12,11 @@ import org.throughline.findings.Diagnostic;
  * What is followed over time, of one snapshot by one rule book: small, so that a hundred of them are read at once.
  *
  * @param recommendations how many of each tier
- * @param waiting proofs that wait for a decision, the longest first
  */
-public record Figures(
-        Health health, Pace pace, int findings, Map<String, Integer> recommendations, List<DecisionCard> waiting) {
+public record Figures(Health health, Pace pace, int findings, Map<String, Integer> recommendations) {
 
     public Figures {
         recommendations = new TreeMap<>(recommendations);
-        waiting = List.copyOf(waiting);
     }
 
     /**
@@ -38,7 +35,11 @@ public record Figures(
                 ScaleHealth.of(facts, advice, measures.weights(), diagnostics),
                 pacing.pace(measures.window(), measures.cohort()),
                 advice.findings().size(),
-                tiers,
-                new DecisionClock(facts, advice, pacing, measures.deciding()).waiting());
+                tiers);
+    }
+
+    /** The proofs that wait for a decision, the longest first. */
+    public static List<DecisionCard> waiting(Portfolio facts, Advice advice, Measures measures) {
+        return new DecisionClock(facts, advice, new Pacing(facts, advice), measures.deciding()).waiting();
     }
 }

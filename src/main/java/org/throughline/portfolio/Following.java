@@ -121,7 +121,7 @@ public final class Following {
         Lineage lineage = lineage(snapshot.portfolio());
         Map<String, String> first = new HashMap<>();
         portfolios.advice(snapshot).recommendations().forEach(it -> first.put(it.id(), lineage.recommendation(it)));
-        List<DecisionCard> waiting = figures(snapshot).waiting().stream()
+        List<DecisionCard> waiting = waiting(snapshot).stream()
                 .map(card -> new DecisionCard(
                         card.useCase(),
                         card.name(),
@@ -132,6 +132,13 @@ public final class Following {
                         card.recommendation() == null ? null : first.get(card.recommendation())))
                 .toList();
         return new DecisionCard.Clock(snapshot.asOf(), waiting, rulings.ways());
+    }
+
+    private List<DecisionCard> waiting(SnapshotCard snapshot) {
+        String rules = advisor.rules().digest();
+        return store.waiting(snapshot.portfolio(), snapshot.number(), rules)
+                .map(json -> List.of(HistoryJson.read(json, DecisionCard[].class)))
+                .orElseThrow();
     }
 
     /** What is followed over time, of one snapshot. */

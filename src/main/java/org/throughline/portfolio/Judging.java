@@ -21,7 +21,8 @@ final class Judging {
 
     static Judgement judgement(Advisor advisor, Portfolio facts, Advice advice, Lineage lineage, Instant at) {
         Rules rules = advisor.rules();
-        Figures figures = Figures.of(facts, advice, rules.diagnostics(), new Rulings(rules).measures());
+        Figures.Measures measures = new Rulings(rules).measures();
+        Figures figures = Figures.of(facts, advice, rules.diagnostics(), measures);
         return new Judgement(
                 advice.rulesDigest(),
                 advice.rulesCount(),
@@ -29,6 +30,7 @@ final class Judging {
                 at,
                 AdviceJson.text(advice).getBytes(StandardCharsets.UTF_8),
                 HistoryJson.text(figures),
+                HistoryJson.text(Figures.waiting(facts, advice, measures)),
                 recommended(advice, lineage));
     }
 

@@ -32,7 +32,7 @@ final class ArchiveTables {
                 "number as_of imported_at imported_by sent_digest hours_per_day strict mapping_name mapping"
                         + " facts_digest facts counts");
         put(tables, "snapshot_file", "number place name sha256");
-        put(tables, "assessment", "number rules_digest rules_count facts_digest made_at advice figures");
+        put(tables, "assessment", "number rules_digest rules_count facts_digest made_at advice figures waiting");
         put(tables, "recommendation", "id kind title first_number");
         put(
                 tables,

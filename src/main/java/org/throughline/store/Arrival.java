@@ -53,6 +53,7 @@ public record Arrival(
      *
      * @param advice as JSON
      * @param figures what is followed over time, as JSON
+     * @param waiting proofs that wait for a decision, as JSON
      * @param recommendations all that it recommends, under ids that stay the same over time
      */
     public record Judgement(
@@ -62,6 +63,7 @@ public record Arrival(
             Instant at,
             byte[] advice,
             String figures,
+            String waiting,
             List<Recommended> recommendations) {
 
         public Judgement {

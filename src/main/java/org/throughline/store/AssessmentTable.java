@@ -22,8 +22,8 @@ final class AssessmentTable {
     boolean keep(String portfolio, long number, Judgement judgement, Content advice) {
         int kept = sql.sql("""
             insert into assessment
-                (portfolio_id, number, rules_digest, rules_count, facts_digest, made_at, advice, figures)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+                (portfolio_id, number, rules_digest, rules_count, facts_digest, made_at, advice, figures, waiting)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
             """)
                 .params(
                         portfolio,
@@ -33,7 +33,8 @@ final class AssessmentTable {
                         judgement.factsDigest(),
                         judgement.at().toString(),
                         new Contents(sql).keep(advice),
-                        judgement.figures())
+                        judgement.figures(),
+                        judgement.waiting())
                 .update();
         recommend(portfolio, number, judgement.recommendations());
         return kept == 1;
@@ -61,10 +62,18 @@ final class AssessmentTable {
 
     /** By snapshot, then in the order they were made. */
     List<AssessmentCard> all(String portfolio) {
-        return sql.sql("select * from assessment where portfolio_id = ? order by number, made_at, rules_digest")
+        return sql.sql("select portfolio_id, number, rules_digest, rules_count, facts_digest, made_at, figures from"
+                        + " assessment where portfolio_id = ? order by number, made_at, rules_digest")
                 .param(portfolio)
                 .query(Rows::assessment)
                 .list();
+    }
+
+    Optional<String> waiting(String portfolio, long number, String rulesDigest) {
+        return sql.sql("select waiting from assessment where portfolio_id = ? and number = ? and rules_digest = ?")
+                .params(portfolio, number, rulesDigest)
+                .query(String.class)
+                .optional();
     }
 
     Optional<byte[]> advice(String portfolio, long number, String rulesDigest) {

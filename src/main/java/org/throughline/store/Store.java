@@ -183,6 +183,11 @@ public final class Store implements AutoCloseable {
         return read(sql -> new AssessmentTable(sql).all(portfolio));
     }
 
+    /** Proofs that wait for a decision, as JSON. */
+    public Optional<String> waiting(String portfolio, long number, String rulesDigest) {
+        return read(sql -> new AssessmentTable(sql).waiting(portfolio, number, rulesDigest));
+    }
+
     /** As JSON. */
     public Optional<byte[]> advice(String portfolio, long number, String rulesDigest) {
         return read(sql -> new AssessmentTable(sql).advice(portfolio, number, rulesDigest));

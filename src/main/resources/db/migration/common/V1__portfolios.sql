@@ -53,7 +53,8 @@ create table assessment (
     facts_digest text   not null,
     made_at      text   not null,
     advice       text   not null references content (sha256),
-    figures      text   not null, -- JSON: scale health and what else is followed over time
+    figures      text   not null, -- JSON: scale health and what else is followed over time; small, for all are read at once
+    waiting      text   not null, -- JSON: proofs that wait for a decision
     primary key (portfolio_id, number, rules_digest),
     foreign key (portfolio_id, number) references snapshot (portfolio_id, number)
 );

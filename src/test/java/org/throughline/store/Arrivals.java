@@ -71,6 +71,7 @@ final class Arrivals {
                 NOON,
                 ("advice by " + rules + " on " + text).getBytes(StandardCharsets.UTF_8),
                 "{}",
+                "[]",
                 IntStream.range(0, RECOMMENDATIONS)
                         .mapToObj(number -> new Recommended(recommendation(number), "decide", "Decide " + number))
                         .toList());
