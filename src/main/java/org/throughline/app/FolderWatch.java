@@ -40,7 +40,7 @@ final class FolderWatch<T> implements AutoCloseable {
      * Everything that is there now counts as known.
      *
      * @param reader reads what is there; asked anew if that changes while it reads
-     * @param changed told what was read, on a thread of its own; one change after the other, and of those in between the newest
+     * @param changed told what was read, on a thread of its own; throws nothing; one change after the other, and of those in between the newest
      */
     FolderWatch(List<Path> folders, Supplier<T> reader, Consumer<T> changed) {
         this.folders = folders;

@@ -11,6 +11,7 @@ import org.throughline.app.RulesUpdate.Outcome;
 import org.throughline.findings.RulesStatus;
 import org.throughline.findings.RulesStatus.Attempt;
 import org.throughline.findings.RulesStatus.Phase;
+import org.throughline.rulebook.PastBooks.Past;
 import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
 import org.throughline.rulebook.RuleFiles;
@@ -73,7 +74,8 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         LiveRules started =
                 new LiveRules(new RulesFolder(digest ? null : rules), scenarios, PastRules.ofServer(data), clock, news);
         if (digest) {
-            Rules asked = Rules.read(rules, null, news).loaded();
+            Rules asked =
+                    Rules.of(started.past.find(String.valueOf(rules)), news).loaded();
             started.swap(
                     asked, String.valueOf(rules), started.update.accept(asked, "Not tested: asked for by digest."));
         } else {
@@ -99,7 +101,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
     }
 
     private Outcome untouched(RuleFiles carried) {
-        return update.accept(Rules.of(carried, "", null, news).loaded(), "Tested when the program was built.");
+        return update.accept(Rules.of(new Past(carried, null), news).loaded(), "Tested when the program was built.");
     }
 
     private static @Nullable RuleFiles carried() {
@@ -112,6 +114,14 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
 
     /** The folder has changed and come to rest. */
     private void consider(Contents found) {
+        try {
+            follow(found);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // or nobody would look any more
+            refuse(now(), update.failed(e).attempt());
+        }
+    }
+
+    private void follow(Contents found) {
         Live now = now();
         boolean same = found.files() != null
                 && found.files().digest().equals(now.status().digest());

@@ -49,10 +49,11 @@ public final class Rules {
      */
     public static Rules read(@Nullable Path folder, @Nullable Path thresholds, RuleNews news) {
         try {
-            boolean past = PastRules.isDigest(folder);
-            Past found = past ? PastRules.ofUser().find(String.valueOf(folder)) : new Past(filesIn(folder), null);
+            Past found = PastRules.isDigest(folder)
+                    ? PastRules.ofUser().find(String.valueOf(folder))
+                    : new Past(filesIn(folder), null);
             if (thresholds == null) {
-                return of(found.files(), "the thresholds of then", found.ownThresholds(), news);
+                return of(found, news);
             }
             String name = thresholds.toString();
             String own = text(thresholds, "A table of thresholds.");
@@ -63,18 +64,25 @@ public final class Rules {
         }
     }
 
-    static Rules of(RuleFiles files, String ownName, @Nullable String own, RuleNews news) {
+    static Rules of(Past past, RuleNews news) {
+        return of(past.files(), "the thresholds of then", past.ownThresholds(), news);
+    }
+
+    private static Rules of(RuleFiles files, String ownName, @Nullable String own, RuleNews news) {
         return new Rules(files, own, () -> book(files, ownName, own, news));
     }
 
     /**
-     * What is in a folder, see {@link #read}.
+     * What is in a folder, or was in rules of a digest; see {@link #read}.
      *
-     * @throws WrongUseException if there is no such folder
+     * @throws WrongUseException if there is no such folder or digest
      * @throws UnusableException if it cannot be read
      * @throws RuleBookException if there are no rules, or some are no text
      */
     static RuleFiles filesIn(@Nullable Path folder) {
+        if (PastRules.isDigest(folder)) {
+            return PastRules.ofUser().find(String.valueOf(folder)).files();
+        }
         requireFolder(folder);
         try {
             return RuleBooks.files(folder);

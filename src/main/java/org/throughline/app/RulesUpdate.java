@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.throughline.findings.RulesStatus.Attempt;
 import org.throughline.findings.RulesStatus.Phase;
 import org.throughline.findings.Trial;
 import org.throughline.findings.Verdict;
+import org.throughline.rulebook.PastBooks.Past;
 import org.throughline.rulebook.RuleBooks;
 import org.throughline.rulebook.RuleFiles;
 
@@ -53,7 +55,7 @@ final class RulesUpdate {
         } catch (UnusableException e) {
             return refuse(files, flaws(e, files));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return refuse(files, flaws(unexpected(e), files));
+            return failed(e);
         }
     }
 
@@ -64,7 +66,7 @@ final class RulesUpdate {
         if (flaws.stream().anyMatch(Flaw::isError)) {
             return refuse(files, flaws);
         }
-        Rules rules = Rules.of(files, "", null, news);
+        Rules rules = Rules.of(new Past(files, null), news);
         Rules loaded = (live != null && live.hasSameRulesAs(rules) ? live.with(files) : rules).loaded();
         Scenarios folder = scenarios();
         if (folder == null) {
@@ -91,6 +93,11 @@ final class RulesUpdate {
 
     private Outcome refuse(RuleFiles files, List<Flaw> flaws) {
         return new Outcome(attempt(Phase.REFUSED, files.digest(), null, NOT_TESTED, flaws, List.of()), null);
+    }
+
+    /** Something went wrong on our side. */
+    Outcome failed(Throwable thrown) {
+        return refuse(RuleBooks.flaws(unexpected(thrown).problems(), new RuleFiles(new TreeMap<>())));
     }
 
     /** Files that cannot even be read. */

@@ -32,7 +32,7 @@ public final class RulesStatusText {
         return out.toString().stripTrailing();
     }
 
-    /** {@code The edit of the rules is refused: 1 error. The last good rules stay live: sha256:3f2a91..., 315 rules from rules.} */
+    /** {@code The rules in the folder are refused: 1 error. Live meanwhile: sha256:3f2a91..., 315 rules from rules.} */
     public static String headline(RulesStatus status) {
         String live =
                 abridged(status.digest()) + ", " + Words.count(status.count(), "rule") + " from " + status.source();
@@ -40,8 +40,7 @@ public final class RulesStatusText {
         if (attempt == null || !status.isRefused()) {
             return "The rules are live: " + live + "." + (attempt == null ? "" : " " + attempt.tests());
         }
-        return "The rules in the folder are refused: " + reason(attempt) + ". Those that are live stay so: " + live
-                + ".";
+        return "The rules in the folder are refused: " + reason(attempt) + ". Live meanwhile: " + live + ".";
     }
 
     private static String reason(Attempt attempt) {

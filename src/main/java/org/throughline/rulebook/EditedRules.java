@@ -9,10 +9,11 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,19 @@ public final class EditedRules {
     private static final Pattern PACKAGE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|(\\bpackage\\s+)([\\w.]+)");
     private static final int SHORT = 16;
 
+    /** Files in memory: their classes take 300 KB each, which no limit of the heap counts. */
+    private static final int KEPT = 500;
+
     private final CacheFolder cache;
-    private final Map<String, SoftReference<Models>> known = new ConcurrentHashMap<>();
+    private final Map<String, SoftReference<Models>> known =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, SoftReference<Models>> eldest) {
+                    return size() > KEPT || eldest.getValue().get() == null;
+                }
+            });
 
     /** @param cache what outlives this process */
     public EditedRules(CacheFolder cache) {
@@ -97,7 +109,6 @@ public final class EditedRules {
 
     private Models remember(String text, CompiledRules compiled) {
         Models models = new Models(compiled);
-        known.values().removeIf(reference -> reference.get() == null);
         known.put(RuleFiles.sha256(text), new SoftReference<>(models));
         return models;
     }

@@ -93,7 +93,7 @@ class RulesGoLiveTest {
             """);
         assertThat(app.get("/").body())
                 .contains(
-                        "The rules in the folder are refused: 1 error. Those that are live stay so: "
+                        "The rules in the folder are refused: 1 error. Live meanwhile: "
                                 + digest(before).substring(0, 19) + "…",
                         """
                         <pre>error: diagnostics/proof/A1-undecided-proof.drl, line 27, column 10
