@@ -68,7 +68,7 @@ public final class Rules {
         return of(past.files(), "the thresholds of then", past.ownThresholds(), news);
     }
 
-    private static Rules of(RuleFiles files, String ownName, @Nullable String own, RuleNews news) {
+    static Rules of(RuleFiles files, String ownName, @Nullable String own, RuleNews news) {
         return new Rules(files, own, () -> book(files, ownName, own, news));
     }
 
