@@ -56,7 +56,7 @@ public final class Rules {
                 return of(found, news);
             }
             String name = thresholds.toString();
-            String own = text(thresholds, "A table of thresholds.");
+            String own = table(thresholds);
             check(found.files(), name, own);
             return of(found.files(), name, own, news);
         } catch (RuleBookException e) {
@@ -126,7 +126,11 @@ public final class Rules {
 
     /** At once, before anything is read or compiled: it is told like any other mistake in the command. */
     private static void check(RuleFiles files, String name, String own) {
-        RuleBooks.thresholds(files, name, null);
+        try {
+            RuleBooks.thresholds(files, name, null);
+        } catch (RuleBookException e) {
+            throw files.placed(e);
+        }
         try {
             RuleBooks.thresholds(files, name, own);
         } catch (RuleBookException e) {
@@ -135,7 +139,14 @@ public final class Rules {
     }
 
     private static RuleBook book(RuleFiles files, String name, @Nullable String own, RuleNews news) {
-        RuleBook book = RuleBooks.of(files, name, own, Settings.edited(), RuleNews.told(news));
+        try {
+            return checked(RuleBooks.of(files, name, own, Settings.edited(), RuleNews.told(news)));
+        } catch (RuleBookException e) {
+            throw files.placed(e);
+        }
+    }
+
+    private static RuleBook checked(RuleBook book) {
         Recommending.check(book);
         return book;
     }
@@ -303,6 +314,21 @@ public final class Rules {
         }
         String shipped = files.text(MAPPINGS + nameOrFile + YAML);
         return shipped == null ? text(Path.of(nameOrFile), "The name of a mapping, or a file of one.") : shipped;
+    }
+
+    /** Of thresholds, as CSV. */
+    private static String table(Path file) {
+        try {
+            return RuleFiles.table(file);
+        } catch (RuleBookException e) {
+            throw new WrongUseException(e.problems());
+        } catch (IOException e) {
+            throw WrongUseException.of(
+                    file.toString(),
+                    "There is no such file, or it is no text in UTF-8.",
+                    "A table of thresholds.",
+                    "Correct the path.");
+        }
     }
 
     private static String text(Path file, String expected) {

@@ -87,10 +87,14 @@ final class Inspection {
     }
 
     /** What somebody else found in a table. */
-    static Flaw flaw(Problem problem, RuleFiles files) {
+    static Flaw flaw(Problem given, RuleFiles files) {
+        Problem problem = files.placed(given);
         String file = problem.file() == null ? "rules" : problem.file();
         int line = problem.row() == null ? 0 : problem.row();
-        List<String> lines = files.texts().getOrDefault(file, "").lines().toList();
+        List<String> lines = files.texts()
+                .getOrDefault(String.valueOf(given.file()), "")
+                .lines()
+                .toList();
         String text = line > 0 && line <= lines.size() ? lines.get(line - 1) : "";
         String expected = problem.expected().isBlank() ? "" : " (expected: " + problem.expected() + ")";
         Flaw.Weight weight = problem.severity() == Problem.Severity.ERROR ? Flaw.Weight.ERROR : Flaw.Weight.WARNING;

@@ -1,7 +1,6 @@
 package org.throughline.rulebook;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class RuleBooks {
      */
     public static RuleBook load(@Nullable Path folder, @Nullable Path thresholds) throws IOException {
         RuleFiles files = files(folder);
-        String own = thresholds == null ? null : Files.readString(thresholds, StandardCharsets.UTF_8);
+        String own = thresholds == null ? null : RuleFiles.table(thresholds);
         return of(files, thresholds == null ? "thresholds" : thresholds.toString(), own);
     }
 

@@ -25,7 +25,9 @@ import org.throughline.facts.Problem;
  */
 public record RuleFiles(SortedMap<String, String> texts) {
 
-    private static final List<String> KINDS = List.of(".drl", ".csv", ".yaml", ".md");
+    private static final List<String> KINDS = List.of(".drl", ".csv", ".xlsx", ".yaml", ".md");
+    private static final String CSV = ".csv";
+    private static final String WORKBOOK = ".xlsx";
 
     public RuleFiles {
         texts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -38,23 +40,87 @@ public record RuleFiles(SortedMap<String, String> texts) {
      */
     public static RuleFiles read(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
+        SortedMap<String, byte[]> workbooks = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         Path real = folder.toRealPath(); // what a link stands for now
         try (Stream<Path> files = Files.walk(real)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 String path = real.relativize(file).toString().replace('\\', '/');
-                boolean hidden = path.startsWith(".") || path.contains("/.");
+                boolean hidden = path.startsWith(".") || path.contains("/.") || path.contains("~$");
                 if (!hidden && KINDS.stream().anyMatch(path::endsWith)) {
-                    text(path, Files.readAllBytes(file), texts, problems);
+                    byte[] bytes = Files.readAllBytes(file);
+                    if (path.endsWith(WORKBOOK)) {
+                        workbooks.put(path, bytes);
+                    } else if (path.endsWith(CSV)) {
+                        texts.put(path, TableText.of(bytes));
+                    } else {
+                        text(path, bytes, texts, problems);
+                    }
                 }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        workbooks.forEach((path, bytes) -> workbook(path, bytes, texts, problems));
         if (!problems.isEmpty()) {
             throw new RuleBookException(problems);
         }
         return new RuleFiles(texts);
+    }
+
+    /** Its table takes the place of the CSV of that name; under its own it is known which sheet that was. */
+    private static void workbook(String path, byte[] bytes, SortedMap<String, String> texts, List<Problem> problems) {
+        String table = path.substring(0, path.length() - WORKBOOK.length()) + CSV;
+        if (texts.containsKey(table)) {
+            problems.add(RuleBookException.problem(
+                    path,
+                    null,
+                    "there is " + table + " as well, and nobody can tell which of them counts",
+                    "One table of that name.",
+                    "Delete or move away the older of the two."));
+            return;
+        }
+        TableWorkbook read = TableWorkbook.read(path, bytes, problems);
+        if (read != null) {
+            texts.put(table, read.csv());
+            texts.put(path, read.sheet());
+        }
+    }
+
+    /** The same where the table is kept as a workbook: in its file, with the sheet and the cell. */
+    public Problem placed(Problem problem) {
+        String file = String.valueOf(problem.file());
+        String workbook = file.endsWith(CSV) ? file.substring(0, file.length() - CSV.length()) + WORKBOOK : "";
+        String sheet = texts.get(workbook);
+        if (sheet == null) {
+            return problem;
+        }
+        String cell = cell(problem, texts.getOrDefault(file, ""));
+        return new Problem(
+                problem.severity(),
+                workbook,
+                problem.row(),
+                problem.column(),
+                problem.value(),
+                "Sheet \"" + sheet + "\"" + cell + ": " + problem.found(),
+                problem.expected(),
+                problem.fix(),
+                null);
+    }
+
+    /** The same for all that is wrong. */
+    public RuleBookException placed(RuleBookException faulty) {
+        return faulty.flaws().isEmpty()
+                ? new RuleBookException(
+                        faulty.problems().stream().map(this::placed).toList())
+                : faulty;
+    }
+
+    /** {@code , cell B7}; empty where no one cell is meant. */
+    private static String cell(Problem problem, String csv) {
+        List<String> header = List.of(csv.lines().findFirst().orElse("").split(",", -1));
+        int column = header.indexOf(String.valueOf(problem.column()));
+        return column < 0 || problem.row() == null ? "" : ", cell " + (char) ('A' + column) + problem.row();
     }
 
     private static void text(String path, byte[] bytes, SortedMap<String, String> texts, List<Problem> problems) {
@@ -72,6 +138,24 @@ public record RuleFiles(SortedMap<String, String> texts) {
         } else {
             texts.put(path, text.flip().toString());
         }
+    }
+
+    /**
+     * A table that stands alone: a CSV as spreadsheets save it, or a workbook.
+     *
+     * @throws RuleBookException if it cannot be read as one
+     */
+    public static String table(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (!file.toString().endsWith(WORKBOOK)) {
+            return TableText.of(bytes);
+        }
+        List<Problem> problems = new ArrayList<>();
+        TableWorkbook read = TableWorkbook.read(file.toString(), bytes, problems);
+        if (read == null || !problems.isEmpty()) {
+            throw new RuleBookException(problems);
+        }
+        return read.csv();
     }
 
     /** The text of a file, or null where the folder lacks it. */

@@ -55,7 +55,7 @@ public final class Tables {
         List<Row> rows = new ArrayList<>();
         List<String> header = null;
         for (int i = 0; i < lines.size(); i++) {
-            List<String> line = lines.get(i);
+            List<String> line = withoutEmptyEnd(lines.get(i));
             if (line.stream().allMatch(String::isBlank)) {
                 continue;
             }
@@ -72,6 +72,15 @@ public final class Tables {
             }
         }
         return rows;
+    }
+
+    /** Spreadsheets save columns that were only ever touched. */
+    private static List<String> withoutEmptyEnd(List<String> line) {
+        int to = line.size();
+        while (to > 0 && line.get(to - 1).isBlank()) {
+            to--;
+        }
+        return line.subList(0, to);
     }
 
     private static Map<String, String> row(List<String> header, List<String> line) {

@@ -137,10 +137,11 @@ class LiveRulesTest {
     void aFileThatIsNoTextIsNamedWithItsLine() throws IOException {
         start();
 
-        Files.write(files.rules().resolve("stopwords.csv"), "value\ncafé\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                files.rules().resolve("derived/cafe.drl"), "// rules\n// café\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(next().attempt().errors()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.file()).isEqualTo("stopwords.csv");
+            assertThat(flaw.file()).isEqualTo("derived/cafe.drl");
             assertThat(flaw.line()).isEqualTo(2);
             assertThat(flaw.found()).startsWith("The file is no text in UTF-8");
             assertThat(flaw.fix()).isEqualTo("Save it as UTF-8.");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A guide in Markdown, as the steps that its readers take: the blocks between its fences, in their order. */
 public final class Guide {
@@ -59,9 +61,16 @@ public final class Guide {
         /** An expression that is matched by what it says. */
         public Pattern output() {
             StringBuilder all = new StringBuilder();
-            shown.forEach(line -> all.append(line.equals(REST) ? "(?:[^\\n]*\\n)*?" : Pattern.quote(line) + "\\n"));
+            shown.forEach(line -> all.append(line.equals(REST) ? "(?:[^\\n]*\\n)*?" : expression(line)));
             return Pattern.compile(shown.isEmpty() ? "(?s).*" : all.toString());
         }
+    }
+
+    /** Three dots within a line stand for figures that grow with the rules. */
+    private static String expression(String line) {
+        return Stream.of(line.split(Pattern.quote(REST), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^\\n]*", "", "\\n"));
     }
 
     public static List<Block> blocks(String markdown) {
