@@ -27,6 +27,7 @@ import org.throughline.rulebook.cache.CacheFolder;
 public final class EditedRules {
 
     private static final Pattern PACKAGE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|(\\bpackage\\s+)([\\w.]+)");
+    private static final String CHECKED = "checked ";
     private static final int SHORT = 16;
 
     /** Files in memory: their classes take 300 KB each, which no limit of the heap counts. */
@@ -111,6 +112,20 @@ public final class EditedRules {
         Models models = new Models(compiled);
         known.put(RuleFiles.sha256(text), new SoftReference<>(models));
         return models;
+    }
+
+    /** Whether these very files were checked before, by this very program, and no error was found. */
+    boolean areChecked(RuleFiles files, Told told) {
+        String key = key(CHECKED + files.digest());
+        return key != null && cache.get(key, told::warned) != null;
+    }
+
+    /** Remembers that. */
+    void checked(RuleFiles files, Told told) {
+        String key = key(CHECKED + files.digest());
+        if (key != null) {
+            cache.put(key, new byte[0], told::warned);
+        }
     }
 
     /** Of what compiled it, and of the text. Null where nobody knows what would compile it. */

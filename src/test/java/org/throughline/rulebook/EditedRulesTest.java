@@ -82,12 +82,14 @@ class EditedRulesTest {
         RuleFiles files = edited("// to be damaged");
         book(files, new EditedRules(cache()));
         try (Stream<Path> blocks = Files.list(folder.resolve("cache"))) {
-            Files.writeString(blocks.findFirst().orElseThrow(), "no rules");
+            for (Path block : (Iterable<Path>) blocks::iterator) {
+                Files.writeString(block, "no rules");
+            }
         }
 
         RuleBook again = book(files, new EditedRules(cache()));
 
-        assertThat(told).containsExactly("compiling 1", "It is damaged.", "compiling 1");
+        assertThat(told).containsExactly("compiling 1", "It is damaged.", "It is damaged.", "compiling 1");
         assertThat(again.count()).isEqualTo(ShippedBook.get().count());
     }
 
