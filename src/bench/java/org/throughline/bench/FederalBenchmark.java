@@ -1,5 +1,6 @@
 package org.throughline.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,10 @@ public class FederalBenchmark {
 
     static boolean isPresent() {
         return Files.exists(FILE);
+    }
+
+    static byte[] bytes() throws IOException {
+        return Files.readAllBytes(FILE);
     }
 
     @Setup

@@ -41,16 +41,16 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        String accepted = request.getHeader("Accept");
-        boolean wantsPage = accepted != null && accepted.contains("text/html");
-        if (!wantsPage || request.getRequestURI().startsWith("/api/") || response.isCommitted()) {
-            return null;
-        }
         if (e instanceof Rooms.NotReadException notRead) {
             return new ModelAndView("redirect:/p/" + notRead.key() + "/reading");
         }
         if (e instanceof NoSuchPageException none) {
             return page(HttpStatus.NOT_FOUND, none.heading(), String.valueOf(none.getMessage()), request);
+        }
+        String accepted = request.getHeader("Accept");
+        boolean wantsPage = accepted != null && accepted.contains("text/html");
+        if (!wantsPage || request.getRequestURI().startsWith("/api/") || response.isCommitted()) {
+            return null;
         }
         if (e instanceof RefusedException refused) {
             HttpStatus status =
