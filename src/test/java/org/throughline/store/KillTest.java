@@ -25,12 +25,13 @@ import org.throughline.history.SnapshotCard;
 import org.throughline.testkit.TestPostgres;
 
 /**
- * What was acknowledged is there after {@code kill -9}, and nothing is half-written. 20 rounds; {@code -Dthroughline.kills=200} for more. Each ends
+ * What was acknowledged is there after {@code kill -9}, and nothing is half-written. 20 rounds in all, ten on each
+ * database; {@code -Dthroughline.kills=200} for 200 on each. Each ends
  * at a random moment: after a number of acknowledged writes, while others are under way.
  */
 class KillTest {
 
-    private static final int ROUNDS = Integer.getInteger("throughline.kills", 20);
+    private static final int ROUNDS = Integer.getInteger("throughline.kills", 10);
     private static final long SEED = Long.getLong("throughline.seed", 20261123);
     private static final int MOST_WRITES = 60;
 
