@@ -31,13 +31,20 @@ import org.throughline.store.StoreSettings;
 @ConfigurationPropertiesScan(basePackages = "org.throughline.api")
 public class Throughline {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Throughline.class);
-
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && !arguments[0].equals("serve") && !arguments[0].startsWith("-")) {
+            silenceLibraries();
+        }
         int exitCode = Cli.run(Throughline::serve, arguments);
         if (exitCode != 0) { // 0 leaves the JVM to its threads: a server goes on serving
             System.exit(exitCode);
         }
+    }
+
+    /** Commands say themselves what is to be said. To set up logging that nobody reads would take a quarter of a second of each. */
+    private static void silenceLibraries() {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
     }
 
     /** Loaded before the first request. Rules that cannot be used do not stop the start: those of the program advise, and it is said. */
@@ -77,7 +84,8 @@ public class Throughline {
 
     private static void welcome(ConfigurableApplicationContext context) {
         Environment settings = context.getEnvironment();
-        LOG.info(
+        Logger log = LoggerFactory.getLogger(Throughline.class);
+        log.info(
                 "Throughline is at http://{}:{} - Ctrl-C ends it",
                 settings.getProperty("server.address", "localhost"),
                 settings.getProperty("local.server.port"));
