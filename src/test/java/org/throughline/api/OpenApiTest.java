@@ -32,6 +32,9 @@ class OpenApiTest {
 
     private static final Path NOW = Path.of("target/openapi.json");
 
+    /** What {@code {portfolio}} in an address stands for. */
+    private static final String PORTFOLIO = "described";
+
     @RegisterExtension
     static final RunningApp app = new RunningApp();
 
@@ -41,6 +44,9 @@ class OpenApiTest {
 
     @TestFactory
     Stream<DynamicTest> itsExamplesAreAnswered() {
+        app.send(HttpRequest.newBuilder(app.uri("/api/v1/portfolios"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"id\": \"" + PORTFOLIO + "\", \"name\": \"As described\"}")));
         List<DynamicTest> tests = new ArrayList<>();
         for (Operation operation : described().operations()) {
             for (String type : operation.mediaTypes()) {
@@ -68,7 +74,7 @@ class OpenApiTest {
     }
 
     private static int send(Operation operation, String type, String body) {
-        return app.send(HttpRequest.newBuilder(app.uri(operation.path()))
+        return app.send(HttpRequest.newBuilder(app.uri(operation.path().replace("{portfolio}", PORTFOLIO)))
                         .header("Content-Type", type)
                         .method(operation.method(), BodyPublishers.ofString(body)))
                 .statusCode();
