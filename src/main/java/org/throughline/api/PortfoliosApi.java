@@ -179,7 +179,8 @@ class PortfoliosApi {
     }
 
     /** What a client says of two ids. */
-    record Same(SubjectType type, String oldId, String newId, boolean same) {}
+    record Same(
+            @Nullable SubjectType type, @Nullable String oldId, @Nullable String newId, boolean same) {}
 
     @PostMapping(path = "/{portfolio}/links", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -193,6 +194,9 @@ class PortfoliosApi {
     String decide(@PathVariable String portfolio, @Parameter(hidden = true) HttpServletRequest sent)
             throws IOException {
         Same it = Sent.json(sent, Same.class);
+        if (it.type() == null || it.oldId() == null || it.newId() == null) {
+            throw new MalformedJsonException(1, 1, "an object that lacks one of them", "type, oldId, newId and same");
+        }
         return HistoryJson.text(
                 portfolios.following().decide(portfolio, it.type(), it.oldId(), it.newId(), it.same(), Sent.by(sent)));
     }

@@ -41,7 +41,11 @@ final class Sent {
         byte[] document = bytes(sent, DataSize.ofMegabytes(1));
         JsonSyntax.check(document);
         try {
-            return HistoryJson.read(new String(document, java.nio.charset.StandardCharsets.UTF_8), type);
+            T read = HistoryJson.read(new String(document, java.nio.charset.StandardCharsets.UTF_8), type);
+            if (read == null) {
+                throw new MalformedJsonException(1, 1, "null", "a JSON object");
+            }
+            return read;
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new MalformedJsonException(
