@@ -180,7 +180,10 @@ class PortfoliosApi {
 
     /** What a client says of two ids. */
     record Same(
-            @Nullable SubjectType type, @Nullable String oldId, @Nullable String newId, boolean same) {}
+            @Nullable SubjectType type,
+            @Nullable String oldId,
+            @Nullable String newId,
+            boolean same) {}
 
     @PostMapping(path = "/{portfolio}/links", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(

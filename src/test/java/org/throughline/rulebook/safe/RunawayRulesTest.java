@@ -26,7 +26,8 @@ import org.throughline.testkit.Imports;
 /** Rules whose text gives nothing away, and that would run until the memory is full: they are stopped, and named. */
 class RunawayRulesTest {
 
-    private static final int USE_CASES = 400;
+    private static final int USE_CASES =
+            1_600; // parts of the portfolio are judged apart: one of them has to be large enough
 
     @TestFactory
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
@@ -48,7 +49,7 @@ class RunawayRulesTest {
                 catchThrowableOfType(RunawayRuleException.class, () -> Engine.advise(book, portfolio));
         assertThat(stopped).isNotNull();
         assertThat(stopped.rule()).isEqualTo(name(file));
-        assertThat(stopped.reason()).matches("it (fired|tried|took|failed).*");
+        assertThat(stopped.reason()).matches("(it|all) (fired|tried|took|failed).*");
     }
 
     /** The shipped tables with this rule alone. */
