@@ -44,8 +44,8 @@ class WhyApi {
             summary = "Why a diagnostic or rule fires about a subject of a portfolio, or why not",
             description =
                     "From the facts to the finding and what is recommended for it; or, of each rule, the conditions in"
-                        + " order up to the first that failed, with its values, the threshold and how far off it was."
-                        + " Nothing that is sent is kept.",
+                            + " order up to the first that failed, with its values, the threshold and how far off it was."
+                            + " Nothing that is sent is kept.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

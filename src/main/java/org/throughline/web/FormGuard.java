@@ -44,9 +44,9 @@ class FormGuard {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         response.setContentType("text/html;charset=UTF-8");
         String page = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Not taken ·"
-            + " Throughline</title><h1>This form was not taken</h1><p>It did not come from a page of ours, or that"
-            + " page is too old, or what it sent is too large. <a href=\"/\">Go to the first page</a> and send it from"
-            + " there.</p></html>";
+                + " Throughline</title><h1>This form was not taken</h1><p>It did not come from a page of ours, or that"
+                + " page is too old, or what it sent is too large. <a href=\"/\">Go to the first page</a> and send it from"
+                + " there.</p></html>";
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,8 +61,8 @@ class MergedCellsTest {
                 .extracting(Given::line)
                 .containsExactly(
                         "use_cases.xlsx, row 2, column \"Team\": Cells merged downwards, D2:D4 and 1 more. / The text"
-                            + " in each row that it belongs to. / Nothing, if each of their rows means it; else split"
-                            + " the cells and fill in what is right. / the same text in each row beside them");
+                                + " in each row that it belongs to. / Nothing, if each of their rows means it; else split"
+                                + " the cells and fill in what is right. / the same text in each row beside them");
     }
 
     @Test
