@@ -48,6 +48,9 @@ class Gate extends OncePerRequestFilter {
                 .maximumSize(100_000)
                 .expireAfterAccess(Duration.ofMinutes(2))
                 .build(address -> bucket(limits.requestsPerMinute()));
+        Gauge.builder("throughline.assessments.running", turns, Turns::running)
+                .description("Requests that have their turn")
+                .register(meters);
         Gauge.builder("throughline.assessments.waiting", turns, Turns::waiting)
                 .description("Requests that wait for their turn")
                 .register(meters);

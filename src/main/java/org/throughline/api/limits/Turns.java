@@ -9,10 +9,12 @@ final class Turns {
 
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final int atATime;
     private final int mostWaiting;
 
     Turns(int atATime, int mostWaiting) {
         this.free = new Semaphore(atATime, true);
+        this.atATime = atATime;
         this.mostWaiting = mostWaiting;
     }
 
@@ -47,6 +49,10 @@ final class Turns {
 
     void back() {
         free.release();
+    }
+
+    int running() {
+        return atATime - free.availablePermits();
     }
 
     int waiting() {
