@@ -1,5 +1,6 @@
 package org.throughline.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,16 +62,21 @@ final class RulesBenchmark {
     }
 
     private static double loadFresh() throws IOException {
-        String classPath = (Files.exists(ColdStart.JAR) ? ColdStart.JAR + System.getProperty("path.separator") : "")
-                + System.getProperty("java.class.path");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        classPath,
+                        classPath(),
                         RulesBenchmark.class.getName())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return Double.parseDouble(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+
+    /** The program as users have it, in one jar, in place of its classes in a folder. */
+    private static String classPath() {
+        String own = System.getProperty("java.class.path");
+        String classes = Path.of("target", "classes").toAbsolutePath().toString();
+        return Files.exists(ColdStart.JAR) ? own.replace(classes + File.pathSeparator, ColdStart.JAR + File.pathSeparator) : own;
     }
 
     private double check() throws IOException, InterruptedException {
