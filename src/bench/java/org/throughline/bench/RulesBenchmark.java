@@ -76,7 +76,9 @@ final class RulesBenchmark {
     private static String classPath() {
         String own = System.getProperty("java.class.path");
         String classes = Path.of("target", "classes").toAbsolutePath().toString();
-        return Files.exists(ColdStart.JAR) ? own.replace(classes + File.pathSeparator, ColdStart.JAR + File.pathSeparator) : own;
+        return Files.exists(ColdStart.JAR)
+                ? own.replace(classes + File.pathSeparator, ColdStart.JAR + File.pathSeparator)
+                : own;
     }
 
     private double check() throws IOException, InterruptedException {
