@@ -33,7 +33,11 @@ final class CsvBenchmark {
     private final Advisor advisor = new Advisor(Rules.read(Path.of("rules"), null));
 
     /** Seconds of processor and on the clock. */
-    record Cost(double cpu, double clock) {}
+    record Cost(double cpu, double clock) {
+        String text() {
+            return "%.2f s, cpu %.2f s".formatted(clock, cpu);
+        }
+    }
 
     /** The rounds in the middle, the first two left out as warm-up. */
     record Costs(Cost parsing, Cost reading, Cost unclosedQuote, double megabytes) {}

@@ -21,6 +21,7 @@ import org.throughline.app.Input;
 import org.throughline.app.Request;
 import org.throughline.app.Rules;
 import org.throughline.facts.Reading;
+import org.throughline.report.AdviceJson;
 
 /** A real inventory, 3,611 rows of 41 agencies in one CSV of 3 MB, from the file to ranked advice. */
 @BenchmarkMode(Mode.AverageTime)
@@ -54,6 +55,11 @@ public class FederalBenchmark {
     @Benchmark
     public Answer adviceFromCsv() {
         return advisor.advise(Input.of(List.of(FILE)), REQUEST);
+    }
+
+    @Benchmark
+    public String jsonFromCsv() {
+        return AdviceJson.text(advisor.advise(Input.of(List.of(FILE)), REQUEST).advice());
     }
 
     @Benchmark

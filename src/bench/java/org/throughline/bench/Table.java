@@ -22,7 +22,7 @@ final class Table {
 
         private final String work;
         private String measured = "-";
-        private String byHand = "-";
+        private String beside = "-";
         private String ratio = "-";
         private String limit = "-";
         private String met = "-";
@@ -36,8 +36,9 @@ final class Table {
             return this;
         }
 
-        Row byHand(String text) {
-            byHand = text;
+        /** What does the same work otherwise, in the same run; what that is belongs into the work's name. */
+        Row beside(String text) {
+            beside = text;
             return this;
         }
 
@@ -53,7 +54,7 @@ final class Table {
         }
 
         private String line() {
-            return "| " + String.join(" | ", work, measured, byHand, ratio, limit, met) + " |\n";
+            return "| " + String.join(" | ", work, measured, beside, ratio, limit, met) + " |\n";
         }
     }
 
@@ -65,7 +66,7 @@ final class Table {
 
     String text() {
         StringBuilder text = new StringBuilder(machine());
-        text.append("\n| work | measured | by hand | ratio | limit | met |\n|---|---|---|---|---|---|\n");
+        text.append("\n| work | measured | beside it | ratio | limit | met |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(row.line()));
         return text.toString();
     }
