@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notJudged that could not be judged, with some of what is missing
  * @param recommendations that are among the first ten, in this order
  * @param amongTheFirst that are among the first ten
+ * @param howMany of some kinds of recommendation, in all
  */
 record Expected(
         LocalDate asOf,
@@ -24,7 +25,8 @@ record Expected(
         List<Firing> silent,
         List<Unknown> notJudged,
         List<Advised> recommendations,
-        List<Advised> amongTheFirst) {
+        List<Advised> amongTheFirst,
+        List<Counted> howMany) {
 
     Expected {
         completeFor = orEmpty(completeFor);
@@ -33,6 +35,7 @@ record Expected(
         notJudged = orEmpty(notJudged);
         recommendations = orEmpty(recommendations);
         amongTheFirst = orEmpty(amongTheFirst);
+        howMany = orEmpty(howMany);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -61,13 +64,19 @@ record Expected(
         }
     }
 
-    /** A recommendation; subject null where any will do. */
+    /** A recommendation; subject and tier null where any will do. */
     record Advised(
-            String kind, @Nullable String subject, @Nullable String because) {
+            String kind,
+            @Nullable String subject,
+            @Nullable String tier,
+            @Nullable String because) {
 
         @Override
         public String toString() {
             return subject == null ? kind : kind + " " + subject;
         }
     }
+
+    /** So many recommendations of a kind, wherever they rank. */
+    record Counted(String kind, int count, @Nullable String because) {}
 }

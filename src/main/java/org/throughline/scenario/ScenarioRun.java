@@ -41,6 +41,7 @@ public final class ScenarioRun {
         unexpectedFindings(expected, found, differences);
         notJudged(expected, advice.notJudged(), differences);
         recommendations(expected, advice.recommendations(), differences);
+        howMany(expected, advice.recommendations(), differences);
         return differences;
     }
 
@@ -93,13 +94,36 @@ public final class ScenarioRun {
                 differences.add("recommendation " + advised + " must be among the first " + FIRST + ", after " + from
                         + " others" + because(advised.because()) + "; they are " + kinds(first));
             } else {
+                tier(advised, first.get(at), differences);
                 from = at + 1;
             }
         }
         for (Expected.Advised advised : expected.amongTheFirst()) {
-            if (indexOf(first, advised, 0) < 0) {
+            int at = indexOf(first, advised, 0);
+            if (at < 0) {
                 differences.add("recommendation " + advised + " must be among the first " + FIRST
                         + because(advised.because()) + "; they are " + kinds(first));
+            } else {
+                tier(advised, first.get(at), differences);
+            }
+        }
+    }
+
+    private static void tier(Expected.Advised advised, Recommendation found, List<String> differences) {
+        if (advised.tier() != null && !advised.tier().equals(found.tier().toString())) {
+            differences.add("recommendation " + advised + " must be " + advised.tier() + because(advised.because())
+                    + ", but is " + found.tier());
+        }
+    }
+
+    private static void howMany(Expected expected, List<Recommendation> actual, List<String> differences) {
+        for (Expected.Counted counted : expected.howMany()) {
+            List<Recommendation> such = actual.stream()
+                    .filter(one -> one.kind().equals(counted.kind()))
+                    .toList();
+            if (such.size() != counted.count()) {
+                differences.add("there must be " + counted.count() + " of " + counted.kind()
+                        + because(counted.because()) + ", but there are " + such.size());
             }
         }
     }
