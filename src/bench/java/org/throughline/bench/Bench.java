@@ -22,6 +22,7 @@ public final class Bench {
             new SmallPart(),
             new MediumPart(),
             new MillionPart(),
+            new SqlPart(),
             new FederalPart(),
             new CsvPart(),
             new RulesPart(),

@@ -37,7 +37,7 @@ final class ColdStart {
         double cpu = cpuOfChildren();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Fresh.JAVA,
                         "-jar",
                         JAR.toString(),
                         "advise",

@@ -1,8 +1,6 @@
 package org.throughline.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,24 +59,8 @@ final class RulesBenchmark {
         System.out.println((System.nanoTime() - start) / 1e9);
     }
 
-    private static double loadFresh() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(),
-                        RulesBenchmark.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return Double.parseDouble(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
-    }
-
-    /** The program as users have it, in one jar, in place of its classes in a folder. */
-    private static String classPath() {
-        String own = System.getProperty("java.class.path");
-        String classes = Path.of("target", "classes").toAbsolutePath().toString();
-        return Files.exists(ColdStart.JAR)
-                ? own.replace(classes + File.pathSeparator, ColdStart.JAR + File.pathSeparator)
-                : own;
+    private static double loadFresh() throws IOException, InterruptedException {
+        return Double.parseDouble(Fresh.output(List.of(), RulesBenchmark.class));
     }
 
     private double check() throws IOException, InterruptedException {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.throughline.app.Advisor;
 import org.throughline.app.Rules;
 import org.throughline.portfolio.Portfolios;
@@ -50,7 +49,7 @@ final class TrendBenchmark {
             Arrays.sort(all);
             return new Costs(first, all[RUNS / 2], Files.size(folder.resolve("throughline.db")));
         } finally {
-            delete(folder);
+            Fresh.delete(folder);
         }
     }
 
@@ -95,14 +94,6 @@ final class TrendBenchmark {
                         new SentBytes("use_cases.csv", csv.toString().getBytes(StandardCharsets.UTF_8)),
                         new SentBytes("decisions.csv", decisions.getBytes(StandardCharsets.UTF_8))),
                 day);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     /** Alone, without the others. */
