@@ -6,6 +6,7 @@ import org.throughline.facts.Portfolio;
 import org.throughline.findings.Flaw;
 import org.throughline.rulebook.RuleFiles;
 import org.throughline.scenario.Effects;
+import org.throughline.scenario.TriedFacts;
 
 /** An edit of one file of the rules that nobody has saved: what is wrong with it, and what it would change. */
 public final class RuleDraft {
@@ -33,6 +34,6 @@ public final class RuleDraft {
      */
     public Effect effect(Portfolio facts) {
         Rules after = table ? before.with(edited) : Rules.of(edited, "", null, RuleNews.NOBODY);
-        return Advisor.watched(() -> Effects.of(before.book(), after.book(), facts));
+        return Advisor.watched(() -> Effects.of(before.book(), after.book(), TriedFacts.of(facts), Settings.edited()));
     }
 }

@@ -10,13 +10,18 @@ import org.throughline.facts.Portfolio;
 import org.throughline.facts.Reading;
 import org.throughline.rulebook.RuleBook;
 import org.throughline.rulebook.RuleBookException;
+import org.throughline.rulebook.RuleFiles;
 import org.throughline.scenario.Differences;
 import org.throughline.scenario.Effects;
 import org.throughline.scenario.Sensitivities;
+import org.throughline.scenario.TriedFacts;
 
 /** What other rules, or other thresholds, would say of the same facts. */
 public final class WhatIf {
 
+    private final Input facts;
+    private final Request request;
+    private final Rules words;
     private final Reading reading;
     private final Portfolio portfolio;
 
@@ -25,11 +30,18 @@ public final class WhatIf {
      * @throws UnusableException if nothing in the facts could be used
      */
     public WhatIf(Input facts, Request request, Rules rules) {
+        this.facts = facts;
+        this.request = request;
+        this.words = rules;
         reading = new Advisor(rules).read(facts, request);
+        portfolio = portfolio(reading);
+    }
+
+    private static Portfolio portfolio(Reading reading) {
         if (reading.portfolio() == null) {
             throw new UnusableException(reading.problems());
         }
-        portfolio = reading.portfolio();
+        return reading.portfolio();
     }
 
     /** With everything that is wrong with the facts. */
@@ -37,11 +49,21 @@ public final class WhatIf {
         return reading;
     }
 
-    /** @throws UnusableException if either rules are faulty */
+    /**
+     * The facts are read with the words of the rules that judge them.
+     *
+     * @throws UnusableException if either rules are faulty
+     */
     public Effect effect(Rules before, Rules after) {
         RuleBook was = before.book();
         RuleBook now = after.hasSameRulesAs(before) ? withTables(was, after) : after.book();
-        return Advisor.watched(() -> Effects.of(was, now, portfolio));
+        TriedFacts tried = TriedFacts.reading(portfolio, words.files(), this::readWith);
+        return Advisor.watched(() -> Effects.of(was, now, tried, Settings.edited()));
+    }
+
+    private Portfolio readWith(RuleFiles others) {
+        Rules rules = Rules.of(others, "", null, RuleNews.NOBODY);
+        return portfolio(new Advisor(rules).read(facts, request));
     }
 
     /** Nothing has to be compiled where only tables were edited. */

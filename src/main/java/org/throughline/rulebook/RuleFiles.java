@@ -170,6 +170,13 @@ public record RuleFiles(SortedMap<String, String> texts) {
         return new RuleFiles(changed);
     }
 
+    /** The same without one file. */
+    public RuleFiles without(String path) {
+        SortedMap<String, String> changed = new TreeMap<>(texts);
+        changed.remove(path);
+        return new RuleFiles(changed);
+    }
+
     /** Only the rules: what has to be compiled. */
     public RuleFiles rules() {
         return rules(text -> true);
