@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.throughline.access.FirstAdministrator;
+import org.throughline.access.LogIn;
 import org.throughline.app.Advisor;
 import org.throughline.app.LiveRules;
 import org.throughline.cli.Cli;
@@ -26,9 +28,14 @@ import org.throughline.store.StoreSettings;
  * <p>Spring looks for its components in the edges and the store only; the other packages know nothing of it.
  */
 @SpringBootApplication(
-        scanBasePackages = {"org.throughline.api", "org.throughline.web", "org.throughline.store"},
+        scanBasePackages = {
+            "org.throughline.access",
+            "org.throughline.api",
+            "org.throughline.web",
+            "org.throughline.store"
+        },
         proxyBeanMethods = false)
-@ConfigurationPropertiesScan(basePackages = "org.throughline.api")
+@ConfigurationPropertiesScan(basePackages = {"org.throughline.api", "org.throughline.access"})
 public class Throughline {
 
     public static void main(String[] arguments) {
@@ -63,14 +70,17 @@ public class Throughline {
 
     /** What is kept: in the data folder, or in the PostgreSQL database that is named. */
     @Bean
-    Portfolios portfolios(
-            Advisor advisor,
+    Store store(
             @Value("${throughline.data:#{null}}") @Nullable Path data,
             @Value("${throughline.database.url:#{null}}") @Nullable String url,
             @Value("${throughline.database.user:#{null}}") @Nullable String user,
             @Value("${throughline.database.password:#{null}}") @Nullable String password) {
-        StoreSettings settings = url == null ? StoreSettings.in(data) : StoreSettings.at(url, user, password);
-        return new Portfolios(Store.open(settings), advisor::fixed, Clock.systemDefaultZone());
+        return Store.open(url == null ? StoreSettings.in(data) : StoreSettings.at(url, user, password));
+    }
+
+    @Bean
+    Portfolios portfolios(Advisor advisor, Store store) {
+        return new Portfolios(store, advisor::fixed, Clock.systemDefaultZone());
     }
 
     private static int serve(List<String> properties) {
@@ -85,9 +95,18 @@ public class Throughline {
     private static void welcome(ConfigurableApplicationContext context) {
         Environment settings = context.getEnvironment();
         Logger log = LoggerFactory.getLogger(Throughline.class);
-        log.info(
-                "Throughline is at http://{}:{} - Ctrl-C ends it",
-                settings.getProperty("server.address", "localhost"),
-                settings.getProperty("local.server.port"));
+        String address = "http://" + settings.getProperty("server.address", "localhost") + ":"
+                + settings.getProperty("local.server.port");
+        log.info("Throughline is at {} - Ctrl-C ends it", address);
+        if (context.getBean(LogIn.class).isRequired()) {
+            log.info("Log-in is required (throughline.login.mode): {}/login", address);
+        }
+        // On the console and not in the log: who has it becomes administrator.
+        context.getBean(FirstAdministrator.class)
+                .invitation()
+                .ifPresent(token -> System.out.printf(
+                        "There is no administrator yet. Open %s/setup and type this token there, which is good"
+                                + " once:%n%n    %s%n%n",
+                        address, token));
     }
 }

@@ -49,8 +49,9 @@ class ArchitectureTest {
         STORE("facts, findings, advice, history"),
         PORTFOLIO("facts, findings, advice, report, app, history, store"),
         CLI("facts, findings, advice, report, app, history, store, portfolio"),
-        API("facts, findings, advice, report, app, history, store, portfolio"),
-        WEB("facts, findings, advice, report, app, history, store, portfolio");
+        ACCESS("store"),
+        API("facts, findings, advice, report, app, history, store, portfolio, access"),
+        WEB("facts, findings, advice, report, app, history, store, portfolio, access");
 
         private final Set<String> mayRead;
 

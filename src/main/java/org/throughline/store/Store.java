@@ -61,6 +61,23 @@ public final class Store implements AutoCloseable {
         database.close();
     }
 
+    /** Accounts, tokens and the audit log, in the same database. */
+    public AccessStore access() {
+        return new AccessStore(
+                new AccessStore.Transactions() {
+                    @Override
+                    public <T> T during(Function<JdbcClient, T> work) {
+                        return write(work);
+                    }
+                },
+                new AccessStore.Transactions() {
+                    @Override
+                    public <T> T during(Function<JdbcClient, T> work) {
+                        return read(work);
+                    }
+                });
+    }
+
     /** Whether it answers: for whoever watches the process. */
     public boolean answers() {
         return read(sql -> sql.sql("select 1").query(Integer.class).single()) == 1;
