@@ -42,6 +42,11 @@ final class Columns {
         }
     }
 
+    /** Whether some file has such a column. */
+    static boolean isColumn(String name) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> kind.find(name) != null);
+    }
+
     private static @Nullable Kind kind(Class<?> type) {
         if (!Fact.class.isAssignableFrom(type)) {
             return null;

@@ -191,6 +191,7 @@ final class Conditions {
                     at + variable.length(),
                     variable + " is bound twice",
                     "Give the second one a name of its own, or compare: == " + variable + ".");
+            return;
         }
         scope.bind(variable, sort);
     }
@@ -234,7 +235,13 @@ final class Conditions {
         Sort sort = typing.of(expr);
         guards.checkNulls(expr, typing.quietly(), flaws);
         if (condition.binding() == null) {
-            if (!sort.isAny() && sort.kind() != Sort.Kind.FLAG) {
+            if (isBehindDecimalComma(expr)) {
+                flaws.error(
+                        expr.from() - 1,
+                        expr.to(),
+                        "a comma in a number",
+                        "Write a point; better, put the number into thresholds.csv, with its unit and reason.");
+            } else if (!sort.isAny() && sort.kind() != Sort.Kind.FLAG) {
                 flaws.error(
                         expr,
                         "this is " + sort.words() + ", and no condition",
@@ -247,6 +254,15 @@ final class Conditions {
         String name = condition.binding().name();
         bind(name, condition.binding().from(), scope, guards.isThere(bound) ? of.known() : of);
         return new ReadCondition(name, expr);
+    }
+
+    /** Of {@code 2,5}, which is read as two conditions, the second. */
+    private boolean isBehindDecimalComma(Expr expr) {
+        String text = flaws.source().text();
+        return expr instanceof Expr.Amount
+                && expr.from() > 1
+                && text.charAt(expr.from() - 1) == ','
+                && Character.isDigit(text.charAt(expr.from() - 2));
     }
 
     private @Nullable Sort source(PatternDescr given, PatternSourceDescr source, Scope scope) {

@@ -14,6 +14,7 @@ import org.throughline.rulebook.safe.Allowed;
 /** Reads what stands between {@code then} and {@code end}: reports and derived facts, and nothing else. */
 final class Consequence {
 
+    private static final String DERIVE = "insertLogical";
     private static final String ALLOWED =
             "It may report (findings.report, findings.cannotJudge, findings.say) or derive (insertLogical).";
 
@@ -39,6 +40,9 @@ final class Consequence {
         try {
             ExprParser parser = new ExprParser(flaws.source().text(), from, to);
             while (parser.peek().kind() != Kind.END) {
+                if (parser.peek().is("end")) {
+                    throw parser.unexpected("\"end\" is there twice", "Delete one of them.");
+                }
                 Expr statement = parser.any();
                 check(statement);
                 statements.add(statement);
@@ -68,7 +72,7 @@ final class Consequence {
     }
 
     private void check(Expr statement) {
-        if (statement instanceof Call call && call.of() == null && call.name().equals("insertLogical")) {
+        if (statement instanceof Call call && call.of() == null && call.name().equals(DERIVE)) {
             derive(call);
         } else if (statement instanceof Call call
                 && call.of() instanceof Name of
@@ -83,8 +87,11 @@ final class Consequence {
     }
 
     private static String hint(Expr statement) {
-        boolean insert = statement instanceof Call call && call.name().equals("insert");
-        return insert ? "Write insertLogical( ... ): it is taken back when its reason is gone." : ALLOWED;
+        String name = statement instanceof Call call && call.of() == null ? call.name() : "";
+        if (name.equals("insert")) {
+            return "Write insertLogical( ... ): it is taken back when its reason is gone.";
+        }
+        return Near.to(name, List.of(DERIVE)).isEmpty() ? ALLOWED : "Did you mean " + DERIVE + "?";
     }
 
     private void derive(Call call) {

@@ -17,16 +17,20 @@ final class ExprParser extends TokenReader {
     private static final Set<String> WORDS = Set.of("contains", "memberOf", "matches");
 
     /** What people write instead, from other languages. */
-    private static final Map<String, String> INSTEAD = Map.of(
-            "=", "==",
-            "<>", "!=",
-            "=<", "<=",
-            "=>", ">=",
-            "and", "a comma, or &&",
-            "or", "||",
-            "is", "==",
-            "equals", "==",
-            ":=", ":");
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("=", "=="),
+            Map.entry("<>", "!="),
+            Map.entry("=<", "<="),
+            Map.entry("=>", ">="),
+            Map.entry("and", "a comma, or &&"),
+            Map.entry("AND", "a comma, or &&"),
+            Map.entry("or", "||"),
+            Map.entry("OR", "||"),
+            Map.entry("is", "=="),
+            Map.entry("equals", "=="),
+            Map.entry("like", "str[startsWith], str[endsWith] or contains, without signs that stand for others"),
+            Map.entry("between", "two comparisons, >= and <=, with a comma between them"),
+            Map.entry(":=", ":"));
 
     /** Deeper is nothing that a person wrote. */
     private static final int DEEPEST = 60;

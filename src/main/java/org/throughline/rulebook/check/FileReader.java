@@ -54,6 +54,16 @@ final class FileReader {
             whole = false;
             return;
         }
+        int comment = Tokens.unclosedComment(source.text());
+        if (comment >= 0) {
+            flaws.error(
+                    comment,
+                    comment + "/*".length(),
+                    "this comment is not closed: all that follows belongs to it",
+                    "Write */ where it ends.");
+            whole = false;
+            return;
+        }
         Matcher template = TEMPLATE.matcher(source.text());
         if (template.find()) {
             flaws.error(

@@ -107,8 +107,7 @@ final class Headers {
                         matcher.start(), matcher.end(1), "there is no @" + name + " in a rule", Near.hint(name, KNOWN));
                 meant(name, matcher, said);
             } else if (matcher.group(4) == null) {
-                flaws.error(
-                        matcher.start(), matcher.end(), "@" + name + " has no text", "Write @" + name + "(\"...\").");
+                withoutText(name, matcher, said);
             } else if (said.containsKey(name)) {
                 flaws.error(matcher.start(), matcher.end(1), "@" + name + " is there twice", "Delete one of them.");
             } else {
@@ -118,6 +117,21 @@ final class Headers {
         }
         said.forEach(this::value);
         return said;
+    }
+
+    /** Most often its quotes are missing. */
+    private void withoutText(String name, Matcher matcher, Map<String, Said> said) {
+        String inside = matcher.group(2) == null
+                ? ""
+                : matcher.group(2).replaceAll("[()]", "").strip();
+        flaws.error(
+                matcher.start(),
+                matcher.end(),
+                inside.isEmpty() ? "@" + name + " has no text" : "the text of @" + name + " has no quotes",
+                "Write @" + name + "(\"" + (inside.isEmpty() ? "..." : inside) + "\").");
+        if (!inside.isEmpty()) {
+            said.putIfAbsent(name, new Said(inside, matcher.start(), matcher.end()));
+        }
     }
 
     /** What was meant counts as said, so that nobody is told that it is missing as well. */

@@ -25,6 +25,6 @@ final class Near {
             return "Did you mean " + String.join(" or ", near) + "?";
         }
         String all = names.stream().sorted().limit(LISTED).collect(Collectors.joining(", "));
-        return names.isEmpty() ? "There are none." : "There is " + all + (names.size() > LISTED ? ", ..." : "") + ".";
+        return names.isEmpty() ? "There are none." : "There is " + all + (names.size() > LISTED ? ", ..." : ".");
     }
 }

@@ -46,13 +46,26 @@ final class Statements {
                         "Write {$x}, {$x.name}, {$n use case}, {days since $date} or {$part % of $whole}.");
             }
         }
-        String open = PLACE.matcher(statement.value()).replaceAll("");
-        if (open.contains("{") || open.contains("}")) {
-            flaws.error(
-                    statement.from(),
-                    statement.to(),
-                    "a { or } without its other half in the statement",
-                    "Write {$x}.");
+        braces(source, statement, flaws);
+    }
+
+    /** Those that are left when all places are taken out. */
+    private static void braces(String source, Said statement, Flaws flaws) {
+        String left = PLACE.matcher(source.substring(statement.from(), statement.to()))
+                .replaceAll(place -> " ".repeat(place.group().length()));
+        for (int i = 0; i < left.length(); i++) {
+            if (left.charAt(i) == '{' || left.charAt(i) == '}') {
+                int at = statement.from() + i;
+                boolean opens = left.charAt(i) == '{';
+                flaws.error(
+                        at,
+                        at + 1,
+                        opens ? "this { is not closed" : "this } closes nothing",
+                        opens
+                                ? "Put a } behind what is to be shown: {$x}, {days since $x}."
+                                : "Delete it, or put a { before what is to be shown.");
+                return;
+            }
         }
     }
 

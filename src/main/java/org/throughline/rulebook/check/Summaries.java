@@ -2,6 +2,7 @@ package org.throughline.rulebook.check;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,8 @@ final class Summaries {
             flaws.error(
                     from,
                     from + "accumulate".length(),
-                    "two summaries of different facts in one accumulate: one of them would be of something else, in silence",
+                    "two summaries of different facts in one accumulate: one of them would be of something else, in"
+                            + " silence",
                     "Write an accumulate for each, or bind both values in one pattern.");
         }
         int at = given.getInput() == null ? from : given.getInput().getEndCharacter();
@@ -122,6 +124,17 @@ final class Summaries {
         }
     }
 
+    /** What they are called elsewhere. */
+    private static final Map<String, String> MEANT = Map.of(
+            "total", "sum",
+            "avg", "average",
+            "mean", "average",
+            "number", "count",
+            "maximum", "max",
+            "minimum", "min",
+            "list", "collectList",
+            "set", "collectSet");
+
     private static String hint(String name) {
         Set<String> names = new TreeSet<>(Allowed.SUMMARIES);
         Shelf.names(Allowed.FUNCTIONS).stream()
@@ -130,6 +143,10 @@ final class Summaries {
                 .map(type -> Character.toLowerCase(type.charAt(0)) + type.substring(1))
                 .forEach(names::add);
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        String meant = MEANT.get(name.toLowerCase(java.util.Locale.ROOT));
+        if (meant != null) {
+            return "Did you mean " + meant + "?";
+        }
         return names.contains(name)
                 ? "Add at the top: import accumulate " + Allowed.FUNCTIONS + "." + capital + "Function " + name
                 : Near.hint(name, names);
@@ -167,7 +184,8 @@ final class Summaries {
                     && !it.left().variables().allMatch(own::contains)) {
                 flaws.error(
                         it.left(),
-                        "a variable from outside stands first in the condition of a summary: the answer would be wrong, in silence",
+                        "a variable from outside stands first in the condition of a summary: the answer would be"
+                                + " wrong, in silence",
                         "Write the summary's own result first, or compare in a pattern of its own below.");
             }
         });

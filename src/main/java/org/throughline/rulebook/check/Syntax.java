@@ -35,6 +35,9 @@ final class Syntax {
     void explain(List<? extends DroolsError> errors) {
         try {
             List<Token> tokens = Tokens.of(source.text(), from, to);
+            if (new Slips(flaws, tokens).between(0, tokens.size() - 1)) {
+                return;
+            }
             if (!tokens.isEmpty() && tokens.get(0).is("rule") && known(tokens)) {
                 return;
             }
@@ -80,7 +83,6 @@ final class Syntax {
         if (at >= 0) {
             return false;
         }
-        Token last = tokens.get(Math.max(tokens.size() - 2, 0));
         Token near = tokens.stream()
                 .filter(it -> it.kind() == Kind.WORD
                         && !KEYWORDS.contains(it.written())
@@ -95,29 +97,50 @@ final class Syntax {
                     "\"" + near.written() + "\" stands where \"" + word + "\" should",
                     "Write " + word + ".");
         } else {
+            Token where = where(tokens, word);
             flaws.error(
-                    last.from(),
-                    last.to(),
-                    "\"" + word + "\" is missing",
-                    "Write it on a line of its own, " + place + ".");
+                    where.from(),
+                    where.to(),
+                    where.is("then") ? "\"then\" stands where \"when\" should" : "\"" + word + "\" is missing",
+                    where.is("then") ? "Write when." : "Write it on a line of its own, " + place + ".");
         }
         return true;
+    }
+
+    /** Before what a keyword is missing, as far as that can be told; else where the rule ends. */
+    private static Token where(List<Token> tokens, String word) {
+        Token last = tokens.get(Math.max(tokens.size() - 2, 0));
+        if (word.equals("then")) {
+            return tokens.stream()
+                    .filter(it -> it.is("findings") || it.is("insertLogical"))
+                    .findFirst()
+                    .orElse(last);
+        }
+        if (!word.equals("when")) {
+            return last;
+        }
+        int at = 2; // behind the rule's name
+        while (at + 2 < tokens.size() && tokens.get(at).is("@")) {
+            at += 2;
+            while (at < tokens.size() && !tokens.get(at).is(")")) {
+                at++;
+            }
+            at++;
+        }
+        return at < tokens.size() - 1 ? tokens.get(at) : last;
     }
 
     /** Signs from other languages, between when and then. */
     private boolean stray(List<Token> tokens, int when, int then) {
         for (int i = Math.max(when, 0); i < (then < 0 ? tokens.size() : then); i++) {
             Token token = tokens.get(i);
-            if (token.is("=")) {
-                flaws.error(token.from(), token.to(), "one = sign: it would store, not compare", "Write ==.");
-                return true;
-            }
             if (token.is("%") && tokens.get(i - 1).kind() == Kind.NUMBER) {
                 flaws.error(
                         tokens.get(i - 1).from(),
                         token.to(),
                         "a share in a rule",
-                        "Put it into thresholds.csv with the unit %, and compare with its share: Threshold( name == \"...\", $limit : share ).");
+                        "Put it into thresholds.csv with the unit %, and compare with its share: Threshold( name =="
+                                + " \"...\", $limit : share ).");
                 return true;
             }
             if (token.is(";") && tokens.stream().noneMatch(it -> it.is("accumulate"))) {

@@ -40,8 +40,13 @@ final class ThresholdUse {
     static List<Flaw> check(List<ReadFile> files, RuleFiles texts, Map<String, Flaws> flaws) {
         String csv = texts.texts().getOrDefault(TABLE, "");
         ThresholdUse use = new ThresholdUse(lines(csv));
+        Map<String, String> units = units(csv);
         for (ReadFile file : files) {
-            file.rules().forEach(rule -> use.rule(rule, flaws.get(file.file())));
+            Flaws own = flaws.get(file.file());
+            file.rules().forEach(rule -> {
+                use.rule(rule, own);
+                new Units(units, own).check(rule);
+            });
         }
         boolean sound = flaws.values().stream().allMatch(Flaws::isEmpty)
                 && files.stream().allMatch(file -> file.flaws().stream().noneMatch(Flaw::isError));
@@ -58,6 +63,16 @@ final class ThresholdUse {
             }
         }
         return lines;
+    }
+
+    private static Map<String, String> units(String csv) {
+        Map<String, String> units = new HashMap<>();
+        csv.lines().skip(1).map(line -> line.split(",", 4)).forEach(cells -> {
+            if (cells.length > 2) {
+                units.put(cells[0].strip(), cells[2].strip());
+            }
+        });
+        return units;
     }
 
     /** The value of each threshold, as far as the table can be read. */
@@ -115,7 +130,7 @@ final class ThresholdUse {
         }
     }
 
-    private static @Nullable Text named(ReadCondition condition) {
+    static @Nullable Text named(ReadCondition condition) {
         boolean name = condition.expr() instanceof Binary it
                 && it.operator().equals("==")
                 && it.left() instanceof Name field

@@ -29,6 +29,7 @@ final class Tokens {
     private final String text;
     private final int end;
     private int at;
+    private int unclosed = -1;
 
     private Tokens(String text, int from, int to) {
         this.text = text;
@@ -49,6 +50,29 @@ final class Tokens {
         }
         all.add(new Token(Kind.END, to, to, ""));
         return all;
+    }
+
+    /** Where a comment begins that nothing ends, or -1. */
+    static int unclosedComment(String text) {
+        Tokens tokens = new Tokens(text, 0, text.length());
+        while (tokens.at < text.length()) {
+            tokens.skipBlanks();
+            if (tokens.unclosed >= 0) {
+                return tokens.unclosed;
+            }
+            tokens.skip();
+        }
+        return -1;
+    }
+
+    /** One sign, or a text as far as its line goes. */
+    private void skip() {
+        boolean open = at < end && text.charAt(at) == '"';
+        at++;
+        while (open && at < end && text.charAt(at) != '\n') {
+            open = text.charAt(at) != '"';
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
     }
 
     private @Nullable Token next() {
@@ -112,6 +136,7 @@ final class Tokens {
                 at = before(text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 int close = text.indexOf("*/", at + 2);
+                unclosed = close < 0 ? at : unclosed;
                 at = close < 0 ? end : Math.min(close + 2, end);
             } else if (Character.isWhitespace(text.charAt(at))) {
                 at++;

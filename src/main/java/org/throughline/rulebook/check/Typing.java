@@ -132,7 +132,11 @@ final class Typing {
             return Sort.ANY;
         }
         if (self == null) {
-            flaws.error(it, "nothing is called \"" + it.name() + "\" here", variableHint("$" + it.name()));
+            boolean column = Columns.isColumn(it.name());
+            flaws.error(
+                    it,
+                    "nothing is called \"" + it.name() + "\" here",
+                    column ? "A column is named in quotes: \"" + it.name() + "\"." : variableHint("$" + it.name()));
             return Sort.ANY;
         }
         if (RESERVED.contains(it.name())) {
@@ -241,7 +245,9 @@ final class Typing {
             flaws.error(
                     type,
                     "there is nothing called \"" + type.name() + "\" that rules may use",
-                    imports.hint(type.name()));
+                    scope.find("$" + type.name()) == null
+                            ? imports.hint(type.name())
+                            : "Did you mean $" + type.name() + "?");
             return Sort.ANY;
         }
         List<Method> functions = Members.ofType(found, it.name());
