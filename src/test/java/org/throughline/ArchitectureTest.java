@@ -45,7 +45,7 @@ class ArchitectureTest {
         SCENARIO("facts, findings, advice, intake, rulebook, engine"),
         HISTORY("facts, findings, advice"),
         REPORT("facts, findings, advice, history"),
-        APP("facts, findings, advice, intake, rulebook, engine, scenario, report"),
+        APP("facts, findings, advice, intake, rulebook, engine, scenario, history, report"),
         STORE("facts, findings, advice, history"),
         PORTFOLIO("facts, findings, advice, report, app, history, store"),
         CLI("facts, findings, advice, report, app, history, store, portfolio"),

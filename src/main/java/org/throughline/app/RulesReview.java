@@ -41,6 +41,7 @@ public record RulesReview(List<Flaw> flaws, int files) {
         List<Problem> inTables = new ArrayList<>(wordsAndMappings(files));
         if (flaws.stream().noneMatch(Flaw::isError)) {
             inTables.addAll(advice(files));
+            inTables.addAll(FollowingTables.problems(files, RuleBooks.diagnostics(files)));
         }
         flaws.addAll(RuleBooks.flaws(inTables, files));
         return flaws.stream().sorted().distinct().toList();
