@@ -25,6 +25,7 @@ class ApiDescription {
             if (api.getComponents() == null) {
                 api.components(new Components());
             }
+            Schemas.inLowerCase(api.getComponents());
             Schemas.addTo(api.getComponents());
         };
     }

@@ -3,6 +3,7 @@ package org.throughline.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,20 @@ record Paging<T>(List<T> items, @Nullable String next) {
     /** What one request gets where it does not say: 1 to {@value #MOST}. */
     static int limit(@Nullable Integer asked) {
         return asked == null ? 100 : Math.max(1, Math.min(MOST, asked));
+    }
+
+    /**
+     * Of a list that is there as a whole: what comes after the last one that the client has; all from the first on where that is not in it.
+     *
+     * @param last whether it is the one that "after" names
+     */
+    static <T> Paging<T> after(List<T> all, Predicate<T> last, @Nullable Integer limit, Function<T, Object> cursor) {
+        int from = 0;
+        for (int i = 0; i < all.size(); i++) {
+            from = last.test(all.get(i)) ? i + 1 : from;
+        }
+        int most = limit(limit);
+        return of(all.subList(from, Math.min(all.size(), from + most + 1)), most, cursor);
     }
 
     /** @param more the part with one item more than asked for, where there is one */

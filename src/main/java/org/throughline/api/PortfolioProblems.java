@@ -72,7 +72,7 @@ class PortfolioProblems {
         problem.setProperty("current", json(current));
         problem.setProperty("wished", json(e.wished().wish()));
         return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
-                .header(HttpHeaders.ETAG, RecommendationsApi.etag(current))
+                .header(HttpHeaders.ETAG, Etags.of(current.version()))
                 .body(problem);
     }
 

@@ -10,12 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -82,8 +85,35 @@ class PortfoliosApi {
     @GetMapping("/{portfolio}")
     @Operation(operationId = "getPortfolio", summary = "One portfolio")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PortfolioCard.class)))
-    String one(@PathVariable String portfolio) {
-        return HistoryJson.text(portfolios.portfolio(portfolio));
+    ResponseEntity<String> one(@PathVariable String portfolio) {
+        long revision = portfolios.revision(portfolio);
+        return ResponseEntity.ok().eTag(Etags.of(revision)).body(HistoryJson.text(portfolios.portfolio(portfolio)));
+    }
+
+    @DeleteMapping("/{portfolio}")
+    @Operation(
+            operationId = "deletePortfolio",
+            summary = "Delete a portfolio with all that is in it; it cannot be undone",
+            description = "Snapshots, files, advice and the audit trail go, and with them whatever no other portfolio"
+                    + " has as well. What remains is who deleted which id, and when.")
+    @ApiResponse(responseCode = "204", content = @Content)
+    @ApiResponse(responseCode = "412", ref = Schemas.PROBLEM_RESPONSE)
+    @ApiResponse(responseCode = "428", ref = Schemas.PROBLEM_RESPONSE)
+    ResponseEntity<?> delete(
+            @PathVariable String portfolio,
+            @Parameter(description = "The ETag that was seen.")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch,
+            @Parameter(hidden = true) HttpServletRequest sent) {
+        Long seen = Etags.version(ifMatch);
+        if (seen == null) {
+            return Etags.unseen(ifMatch);
+        }
+        if (portfolios.delete(portfolio, seen, Sent.by(sent))) {
+            return ResponseEntity.noContent().build();
+        }
+        return Etags.changed(seen, portfolios.revision(portfolio));
     }
 
     @GetMapping(path = "/{portfolio}/export", produces = "application/zip")
@@ -174,8 +204,17 @@ class PortfoliosApi {
 
     @GetMapping("/{portfolio}/links")
     @Operation(operationId = "listLinks", summary = "The same thing under two ids, or perhaps")
-    String links(@PathVariable String portfolio) {
-        return HistoryJson.text(new Paging<>(portfolios.links(portfolio), null));
+    String links(
+            @PathVariable String portfolio,
+            @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,
+            @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
+                    Integer limit) {
+        List<Link> all = portfolios.links(portfolio);
+        return HistoryJson.text(Paging.after(all, it -> cursor(it).equals(after), limit, PortfoliosApi::cursor));
+    }
+
+    private static String cursor(Link link) {
+        return link.type().word() + ":" + link.oldId() + "=" + link.newId();
     }
 
     /** What a client says of two ids. */

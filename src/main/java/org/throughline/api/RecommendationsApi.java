@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,11 +112,9 @@ class RecommendationsApi {
                     String ifMatch,
             @Parameter(hidden = true) HttpServletRequest sent)
             throws IOException {
-        Long seen = version(ifMatch);
+        Long seen = Etags.version(ifMatch);
         if (seen == null) {
-            return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(unseen(ifMatch).document());
+            return Etags.unseen(ifMatch);
         }
         Wish wish = Sent.json(sent, Wish.class);
         Store.Change change = new Store.Change(id.substring(1), seen, wish);
@@ -125,25 +122,7 @@ class RecommendationsApi {
                 portfolios.change(portfolio, List.of(change), Sent.by(sent)).get(0));
     }
 
-    private static Refusal unseen(@Nullable String ifMatch) {
-        return new Refusal(
-                HttpStatus.PRECONDITION_REQUIRED,
-                "version-required",
-                "It is not said which version the change is for",
-                ifMatch == null ? "no If-Match" : "If-Match: " + ifMatch,
-                "the ETag that GET gave, such as If-Match: \"0\"",
-                "Get it first, and send its ETag along: so nobody's change is overwritten unseen.");
-    }
-
-    private static @Nullable Long version(@Nullable String etag) {
-        return etag != null && etag.matches("(W/)?\"\\d{1,18}\"") ? Long.valueOf(etag.replaceAll("\\D", "")) : null;
-    }
-
-    static String etag(Handling handling) {
-        return "\"" + handling.version() + "\"";
-    }
-
     private static ResponseEntity<String> answer(Handling handling) {
-        return ResponseEntity.ok().eTag(etag(handling)).body(HistoryJson.text(handling));
+        return ResponseEntity.ok().eTag(Etags.of(handling.version())).body(HistoryJson.text(handling));
     }
 }

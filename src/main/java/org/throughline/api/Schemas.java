@@ -17,6 +17,7 @@ final class Schemas {
 
     static final String PORTFOLIO = "#/components/schemas/Portfolio";
     static final String FILES = "#/components/schemas/Files";
+    static final String SNAPSHOT_FILES = "#/components/schemas/SnapshotFiles";
     static final String ADVICE = "#/components/schemas/Advice";
     static final String RULES_REVIEW = "#/components/schemas/RulesReview";
     static final String RULES_STATUS = "#/components/schemas/RulesStatus";
@@ -33,6 +34,17 @@ final class Schemas {
         components.addSchemas(
                 "Files",
                 object(Map.of("files", list(text("A CSV, JSON or ZIP file.").format("binary")))));
+        components.addSchemas(
+                "SnapshotFiles",
+                properties()
+                        .and(
+                                "files",
+                                list(text("A CSV, XLSX, JSON or ZIP file.").format("binary")))
+                        .and(
+                                "mappingFile",
+                                text("A mapping as YAML, by which to read them.")
+                                        .format("binary"))
+                        .object());
         components.addSchemas("Advice", advice());
         components.addSchemas("Subject", subject());
         components.addSchemas("ImportProblem", importProblem());
@@ -47,6 +59,29 @@ final class Schemas {
                                 .addMediaType(
                                         "application/problem+json",
                                         new MediaType().schema(new Schema<>().$ref(PROBLEM_DOCUMENT)))));
+    }
+
+    /** Records name their enumerations as Java does; JSON has them in lower case. */
+    static void inLowerCase(Components components) {
+        if (components.getSchemas() != null) {
+            components.getSchemas().values().forEach(Schemas::inLowerCase);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void inLowerCase(Schema<?> schema) {
+        if (schema.getEnum() != null) {
+            ((Schema<Object>) schema)
+                    .setEnum(schema.getEnum().stream()
+                            .map(value -> (Object) String.valueOf(value).toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(Schemas::inLowerCase);
+        }
+        if (schema.getItems() != null) {
+            inLowerCase(schema.getItems());
+        }
     }
 
     /** Straight from the schema of facts: a column added there is described here. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,13 @@ class SnapshotsApi {
 
     @GetMapping
     @Operation(operationId = "listSnapshots", summary = "All snapshots, in the order of the days they tell of")
-    String list(@PathVariable String portfolio) {
-        return HistoryJson.text(new Paging<>(portfolios.snapshots(portfolio), null));
+    String list(
+            @PathVariable String portfolio,
+            @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "0") long after,
+            @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
+                    Integer limit) {
+        List<SnapshotCard> all = portfolios.snapshots(portfolio);
+        return HistoryJson.text(Paging.after(all, it -> it.number() == after, limit, SnapshotCard::number));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -81,7 +87,7 @@ class SnapshotsApi {
                                         examples = @ExampleObject(Examples.PORTFOLIO)),
                                 @Content(
                                         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                                        schema = @Schema(ref = Schemas.FILES))
+                                        schema = @Schema(ref = Schemas.SNAPSHOT_FILES))
                             }))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Import.class)))
     ResponseEntity<String> ofFacts(
@@ -106,6 +112,7 @@ class SnapshotsApi {
                     @Nullable
                     String mapping,
             @Parameter(hidden = true) @RequestParam("files") List<MultipartFile> files,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable MultipartFile mappingFile,
             @Parameter(hidden = true) HttpServletRequest sent)
             throws IOException {
         List<SentBytes> bytes = new ArrayList<>();
@@ -113,7 +120,10 @@ class SnapshotsApi {
             String name = file.getOriginalFilename();
             bytes.add(new SentBytes(name == null || name.isBlank() ? "unnamed" : name, file.getBytes()));
         }
-        Shipment shipment = Shipment.of(bytes, Sent.day(asOf)).withNamedMapping(mapping);
+        Shipment plain = Shipment.of(bytes, Sent.day(asOf));
+        Shipment shipment = mappingFile == null
+                ? plain.withNamedMapping(mapping)
+                : plain.withMappingText(new String(mappingFile.getBytes(), StandardCharsets.UTF_8));
         return answer(portfolios.importFiles(portfolio, shipment, Sent.by(sent)));
     }
 

@@ -12,7 +12,7 @@ public final class WrongUseException extends UnusableException {
         super(problems);
     }
 
-    static WrongUseException of(String file, String found, String expected, String fix) {
+    public static WrongUseException of(String file, String found, String expected, String fix) {
         return new WrongUseException(List.of(problem(file, found, expected, fix)));
     }
 }

@@ -69,7 +69,7 @@ public final class Cli implements Callable<Integer> {
         commands.put("advise", () -> new Advise(console, rules));
         commands.put("check", () -> new Check(console, rules));
         commands.put("rules", () -> rules(rules, console));
-        commands.put("portfolio", () -> new CommandLine(new PortfolioCommand(console), new Parts(rules)));
+        commands.put("portfolio", () -> portfolio(rules, console));
         commands.put("csv", () -> new CsvCommand(console));
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0])); // to read the annotations of all would delay the one
@@ -91,6 +91,13 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new RulesDiff(console, rules))
                 .addSubcommand(new RulesSensitivity(console, rules))
                 .addSubcommand(new RulesWhy(console, rules));
+    }
+
+    private static CommandLine portfolio(RuleSource rules, Console console) {
+        return new CommandLine(new PortfolioCommand(console), new Parts(rules))
+                .addSubcommand(new PortfolioImport(console, rules))
+                .addSubcommand(new PortfolioMark(console, rules))
+                .addSubcommand(new PortfolioDelete(console, rules));
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Recommendation;
 import org.throughline.facts.Kind;
 import org.throughline.facts.UseCase;
@@ -24,15 +27,15 @@ public final class FollowThrough {
 
     private final Moment before;
     private final Moment now;
-    private final Set<String> earlier;
+    private final Past past;
     private final Expectations expectations;
     private final Movement movement;
     private final Basis basis;
 
-    private FollowThrough(Moment before, Moment now, Set<String> earlier, Expectations expectations) {
+    private FollowThrough(Moment before, Moment now, Past past, Expectations expectations) {
         this.before = before;
         this.now = now;
-        this.earlier = earlier;
+        this.past = past;
         this.expectations = expectations;
         this.movement = new Movement(before, now, expectations.shows());
         this.basis = new Basis(before, now);
@@ -45,12 +48,20 @@ public final class FollowThrough {
     public record Expectations(Map<String, String> moves, Map<String, String> shows) {}
 
     /**
-     * One for each recommendation that was made on either snapshot, by id.
+     * What was before either of two snapshots.
      *
-     * @param earlier ids over time of all that was recommended on snapshots before either
+     * @param earlier ids over time of all that was recommended then
+     * @param onPaper ids over time of what was fixed on paper when the first of the two came: watched until something moves
+     * @param first by id over time, the moment at which it was first recommended; null where it was not before the first of the two
      */
-    public static List<Outcome> outcomes(Moment before, Moment now, Set<String> earlier, Expectations expectations) {
-        return new FollowThrough(before, now, earlier, expectations).all();
+    public record Past(Set<String> earlier, Set<String> onPaper, Function<String, @Nullable Moment> first) {
+
+        public static final Past NONE = new Past(Set.of(), Set.of(), id -> null);
+    }
+
+    /** One for each recommendation that was made on either snapshot, or is still watched, by id. */
+    public static List<Outcome> outcomes(Moment before, Moment now, Past past, Expectations expectations) {
+        return new FollowThrough(before, now, past, expectations).all();
     }
 
     private List<Outcome> all() {
@@ -58,11 +69,21 @@ public final class FollowThrough {
         before.recommendations().forEach((id, it) -> outcomes.put(id, outcome(id, it)));
         now.recommendations().forEach((id, it) -> {
             if (!before.recommendations().containsKey(id)) {
-                Verdict verdict = earlier.contains(id) ? Verdict.CAME_BACK : Verdict.NEW;
+                Verdict verdict = past.earlier().contains(id) ? Verdict.CAME_BACK : Verdict.NEW;
                 outcomes.put(id, new Outcome(id, it.kind(), it.title(), verdict, List.of()));
             }
         });
+        past.onPaper().forEach(id -> watched(id).ifPresent(outcome -> outcomes.putIfAbsent(id, outcome)));
         return List.copyOf(outcomes.values());
+    }
+
+    /** What a field fixed before, by what moved since it was first recommended. */
+    private Optional<Outcome> watched(String id) {
+        Moment first = past.first().apply(id);
+        Recommendation it = first == null ? null : first.recommendations().get(id);
+        return it == null
+                ? Optional.empty()
+                : Optional.of(new FollowThrough(first, now, Past.NONE, expectations).outcome(id, it));
     }
 
     private Outcome outcome(String id, Recommendation it) {
@@ -111,9 +132,20 @@ public final class FollowThrough {
                     + " to see by whether anything moved";
             return new Outcome(id, it.kind(), it.title(), Verdict.RESOLVED, List.of(unseen));
         }
-        return seen.moved().isEmpty()
+        List<String> moved = seen.moved().isEmpty() ? movedBefore(id, findings, moves) : seen.moved();
+        return moved.isEmpty()
                 ? new Outcome(id, it.kind(), it.title(), Verdict.FIXED_ON_PAPER, first(basis.changed(findings)))
-                : new Outcome(id, it.kind(), it.title(), Verdict.RESOLVED, first(seen.moved()));
+                : new Outcome(id, it.kind(), it.title(), Verdict.RESOLVED, first(moved));
+    }
+
+    /** Since it was first recommended: work may move before somebody fills the field. */
+    private List<String> movedBefore(String id, List<Finding> findings, String moves) {
+        Moment first = past.first().apply(id);
+        return first == null
+                ? List.of()
+                : new Movement(first, now, expectations.shows())
+                        .at(places(findings), moves)
+                        .moved();
     }
 
     private static List<String> first(List<String> all) {

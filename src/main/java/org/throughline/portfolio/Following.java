@@ -18,7 +18,6 @@ import org.throughline.history.Comparing;
 import org.throughline.history.Comparison;
 import org.throughline.history.DecisionCard;
 import org.throughline.history.Figures;
-import org.throughline.history.FollowThrough;
 import org.throughline.history.Handling;
 import org.throughline.history.HistoryJson;
 import org.throughline.history.Lineage;
@@ -50,9 +49,15 @@ public final class Following {
     /** What a snapshot's facts say about the advice on the one before it in time; empty of the very first. */
     public List<Outcome> outcomes(SnapshotCard snapshot) {
         List<SnapshotCard> all = portfolios.snapshots(snapshot.portfolio());
-        int place = place(all, snapshot.number());
-        return place == 0 ? List.of() : outcomes(all, place - 1, place);
+        List<Link> links = store.links(snapshot.portfolio());
+        String rules = advisor.rules().digest();
+        Told told = new Told(snapshot.portfolio(), snapshot.number(), all.size(), links, rules);
+        return portfolios.told(
+                told, () -> new Becoming(portfolios, store, rulings, all).outcomes(place(all, snapshot.number())));
     }
+
+    /** All that what became of advice depends on: a year of snapshots is read to tell it. */
+    record Told(String portfolio, long number, int snapshots, List<Link> links, String rules) {}
 
     private static int place(List<SnapshotCard> all, long number) {
         for (int i = 0; i < all.size(); i++) {
@@ -61,23 +66,6 @@ public final class Following {
             }
         }
         throw new IllegalArgumentException("no snapshot " + number);
-    }
-
-    private List<Outcome> outcomes(List<SnapshotCard> all, int before, int after) {
-        Lineage lineage = lineage(all.get(0).portfolio());
-        return outcomes(all, before, moment(all.get(before), lineage), moment(all.get(after), lineage));
-    }
-
-    private List<Outcome> outcomes(List<SnapshotCard> all, int before, Moment was, Moment is) {
-        Set<Long> numbers =
-                all.subList(0, before).stream().map(SnapshotCard::number).collect(Collectors.toSet());
-        Set<String> earlier = new HashSet<>();
-        store.recommended(all.get(0).portfolio()).forEach((id, first) -> {
-            if (numbers.contains(first)) {
-                earlier.add(id);
-            }
-        });
-        return FollowThrough.outcomes(was, is, earlier, rulings.expectations());
     }
 
     private Moment moment(SnapshotCard snapshot, Lineage lineage) {
@@ -105,7 +93,7 @@ public final class Following {
         all.subList(0, place)
                 .forEach(card ->
                         portfolios.advice(card).findings().forEach(finding -> found.add(lineage.finding(finding))));
-        List<Outcome> outcomes = outcomes(all, place, was, is);
+        List<Outcome> outcomes = new Becoming(portfolios, store, rulings, all).outcomes(place, place(all, after));
         return Comparing.of(was, is, new long[] {before, after}, found, outcomes, done(portfolio));
     }
 

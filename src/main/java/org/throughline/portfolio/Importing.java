@@ -98,7 +98,7 @@ final class Importing {
                 shipment.files(),
                 shipment.hoursPerDay(),
                 shipment.strict(),
-                shipment.mapping(),
+                shipment.mappingName(),
                 mapping == null ? null : mapping.getBytes(StandardCharsets.UTF_8),
                 facts.digest(),
                 answer.advice().factsCounts(),

@@ -1,13 +1,10 @@
 package org.throughline.portfolio;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.text.Normalizer;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,29 +13,28 @@ import org.throughline.advice.Advice;
 import org.throughline.app.Advisor;
 import org.throughline.app.Rules;
 import org.throughline.facts.Portfolio;
-import org.throughline.facts.Problem;
 import org.throughline.history.Event;
-import org.throughline.history.FactsArchive;
 import org.throughline.history.Figures;
 import org.throughline.history.Handling;
-import org.throughline.history.Lineage;
 import org.throughline.history.Link;
+import org.throughline.history.Outcome;
 import org.throughline.history.PortfolioCard;
 import org.throughline.history.SnapshotCard;
-import org.throughline.report.AdviceReader;
 import org.throughline.store.ArchiveException;
-import org.throughline.store.Arrival.Judgement;
 import org.throughline.store.Store;
 
 /** Organisations followed over time. What a method says that it did is kept; may be shared by threads. */
 public final class Portfolios implements AutoCloseable {
 
-    private static final int LONGEST_ID = 60;
+    private static final int TOLD = 20;
 
     private final Store store;
     private final Supplier<Advisor> advisor;
     private final Clock clock;
+    private final Map<Following.Told, List<Outcome>> told = Collections.synchronizedMap(new LastUsed<>(TOLD));
     private final Importing importing;
+    private final Assessments assessments;
+    private final Reactions reactions;
 
     /**
      * @param store closed with this
@@ -50,6 +46,8 @@ public final class Portfolios implements AutoCloseable {
         this.advisor = advisor;
         this.clock = clock;
         this.importing = new Importing(store, advisor, clock);
+        this.assessments = new Assessments(store, advisor, clock);
+        this.reactions = new Reactions(store, advisor, clock);
     }
 
     @Override
@@ -69,14 +67,7 @@ public final class Portfolios implements AutoCloseable {
      * @throws RefusedException if there is one of that id, or it cannot be an id
      */
     public PortfolioCard create(@Nullable String id, String name, String by) {
-        String chosen = id == null || id.isBlank() ? idOf(name) : id.strip();
-        if (!chosen.matches("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?") || name.isBlank()) {
-            throw RefusedException.wrong(List.of(RefusedException.problem(
-                    "the portfolio's " + (name.isBlank() ? "name" : "id"),
-                    name.isBlank() ? "Nothing." : "\"" + chosen + "\".",
-                    name.isBlank() ? "What people call the organisation." : "1 to 60 of a-z, 0-9 and - between them.",
-                    "Such as acme-europe, for ACME Europe.")));
-        }
+        String chosen = PortfolioIds.chosen(id, name);
         PortfolioCard card = new PortfolioCard(chosen, name.strip(), clock.instant(), by, 0);
         if (!store.create(card)) {
             throw RefusedException.taken(
@@ -85,17 +76,13 @@ public final class Portfolios implements AutoCloseable {
         return card;
     }
 
-    /** Letters without their accents, digits, and hyphens between words. */
-    static String idOf(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        String id = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String shortened = id.substring(0, Math.min(id.length(), LONGEST_ID)).replaceAll("-$", "");
-        return shortened.isEmpty() ? "portfolio" : shortened;
-    }
-
     /** By id, from the first after one on; empty text for the very first. */
     public List<PortfolioCard> list(String after, int limit) {
         return store.portfolios(after, limit);
+    }
+
+    public boolean isThere(String id) {
+        return store.portfolio(id).isPresent();
     }
 
     /** @throws RefusedException if there is none of that id */
@@ -105,6 +92,28 @@ public final class Portfolios implements AutoCloseable {
                         "portfolio " + id,
                         "There is none of that id.",
                         "Choose one that is listed, or create it first."));
+    }
+
+    /**
+     * A number that another takes the place of with each change that somebody makes.
+     *
+     * @throws RefusedException if there is none of that id
+     */
+    public long revision(String id) {
+        portfolio(id);
+        return store.revision(id).orElse(0L);
+    }
+
+    /**
+     * Deletes a portfolio with all that is in it; it cannot be undone.
+     *
+     * @param seen the revision that is meant, or null for whichever it is
+     * @return false where it is not that revision any more, and nothing was deleted
+     * @throws RefusedException if there is none of that id
+     */
+    public boolean delete(String id, @Nullable Long seen, String by) {
+        portfolio(id);
+        return store.delete(id, seen, clock.instant(), by);
     }
 
     /**
@@ -160,7 +169,7 @@ public final class Portfolios implements AutoCloseable {
 
     /** The facts of a snapshot, as they were read when it was imported. */
     public Portfolio facts(SnapshotCard snapshot) {
-        return FactsArchive.facts(store.facts(snapshot.portfolio(), snapshot.number()));
+        return assessments.facts(snapshot);
     }
 
     /** What would be followed of facts that are not kept. */
@@ -171,46 +180,12 @@ public final class Portfolios implements AutoCloseable {
 
     /** What the rules of the moment say of a snapshot; judged where they have not said it before, and kept. */
     public Advice advice(SnapshotCard snapshot) {
-        String rules = advisor.get().rules().digest();
-        Optional<byte[]> kept = store.advice(snapshot.portfolio(), snapshot.number(), rules);
-        return kept.map(json -> AdviceReader.read(new ByteArrayInputStream(json)))
-                .orElseGet(() -> assess(snapshot));
-    }
-
-    /** What its files had wrong, as it was said when they were imported. */
-    private List<Problem> problems(SnapshotCard snapshot) {
-        return store.assessments(snapshot.portfolio()).stream()
-                .filter(card -> card.snapshot() == snapshot.number())
-                .findFirst()
-                .flatMap(card -> store.advice(snapshot.portfolio(), snapshot.number(), card.rulesDigest()))
-                .map(json -> AdviceReader.read(new ByteArrayInputStream(json)).problems())
-                .orElse(List.of());
-    }
-
-    private Advice assess(SnapshotCard snapshot) {
-        Portfolio facts = facts(snapshot);
-        Advisor current = advisor.get();
-        Advice advice = current.advise(facts).withProblems(problems(snapshot));
-        Lineage lineage = Lineage.of(store.links(snapshot.portfolio()));
-        Judgement judgement = Judging.judgement(current, facts, advice, lineage, clock.instant());
-        store.assess(snapshot.portfolio(), snapshot.number(), judgement);
-        return advice;
+        return assessments.advice(snapshot);
     }
 
     /** What is recommended on a snapshot, with what people made of it, by rank; what was declined or snoozed is marked and keeps its rank. */
     public List<Followed> recommendations(SnapshotCard snapshot) {
-        Lineage lineage = Lineage.of(store.links(snapshot.portfolio()));
-        Map<String, Handling> handlings = store.handlings(snapshot.portfolio());
-        LocalDate today = LocalDate.now(clock);
-        return advice(snapshot).recommendations().stream()
-                .map(it -> {
-                    String first = lineage.recommendation(it);
-                    boolean own = handlings.containsKey(it.id()) && !handlings.containsKey(first);
-                    String id = own ? it.id() : first; // touched before somebody said what it was called first
-                    Handling handling = handlings.getOrDefault(id, Handling.untouched(id));
-                    return new Followed(id, it, handling, handling.stateOn(today), handling.isHiddenOn(today));
-                })
-                .toList();
+        return reactions.recommendations(snapshot, advice(snapshot));
     }
 
     /** @throws RefusedException if it was never recommended */
@@ -232,28 +207,12 @@ public final class Portfolios implements AutoCloseable {
      */
     public List<Handling> change(String portfolio, List<Store.Change> changes, String by) {
         changes.forEach(change -> handling(portfolio, change.recommendation()));
-        List<Problem> lacks =
-                changes.stream().flatMap(change -> lacks(change).stream()).toList();
-        if (!lacks.isEmpty()) {
-            throw RefusedException.wrong(lacks);
-        }
-        return store.change(portfolio, changes, clock.instant(), by);
-    }
-
-    private List<Problem> lacks(Store.Change change) {
-        return change.wish().lacks(reasons()).stream()
-                .map(lack -> RefusedException.problem(
-                        change.recommendation() + ", " + lack.field(),
-                        lack.found().substring(0, 1).toUpperCase(Locale.ROOT)
-                                + lack.found().substring(1) + ".",
-                        lack.expected(),
-                        "Say it, and send the change again."))
-                .toList();
+        return reactions.change(portfolio, changes, by);
     }
 
     /** For one of which a recommendation may be declined, from {@code rules/advice/decline-reasons.csv}. */
     public List<String> reasons() {
-        return new Rulings(advisor.get().rules()).reasons();
+        return reactions.reasons();
     }
 
     /** Keeps what somebody says of a recommendation or a snapshot. */
@@ -307,6 +266,16 @@ public final class Portfolios implements AutoCloseable {
                     "A ZIP as portfolio export writes it.",
                     "Export it again; nothing of this one was kept.")));
         }
+    }
+
+    /** What was told before of the same, without telling it again. */
+    List<Outcome> told(Following.Told which, Supplier<List<Outcome>> anew) {
+        List<Outcome> before = told.get(which);
+        if (before == null) {
+            before = anew.get();
+            told.put(which, before);
+        }
+        return before;
     }
 
     /** Comparisons, trends and the decision clock. */

@@ -68,6 +68,11 @@ final class Rulings {
                 weights(), number(numbers, "conversion-window"), number(numbers, "conversion-cohort"), deciding());
     }
 
+    /** Days for which what was fixed on paper is watched. */
+    int paperWatch() {
+        return number(numbers(), "paper-watch");
+    }
+
     private Set<String> deciding() {
         Set<String> kinds = new HashSet<>();
         rules.table(FOLLOW_THROUGH, "kind", "decides").forEach(row -> {

@@ -19,7 +19,8 @@ import org.throughline.store.Arrival.SentBytes;
  * Files that are to become a snapshot, and how to read them.
  *
  * @param asOf the day they tell of; null for today, or for the day of a snapshot that has the same files
- * @param mapping name of a mapping beside the rules, or where paths may be named that of a file; null where headers tell
+ * @param mapping name of a mapping beside the rules, or where paths may be named that of a file, or its text, of more than one line; null
+ *     where headers tell
  */
 public record Shipment(
         List<SentBytes> files,
@@ -51,6 +52,17 @@ public record Shipment(
                     "mapping", "\"" + name + "\".", "The name of a mapping beside the rules.", "Correct the name.")));
         }
         return withMapping(name);
+    }
+
+    /** The same, read with the text of a mapping. */
+    public Shipment withMappingText(String text) {
+        return withMapping(text.indexOf('\n') < 0 ? text + "\n" : text);
+    }
+
+    /** Null where the mapping came as a text, or there is none. */
+    @Nullable
+    String mappingName() {
+        return mapping == null || mapping.indexOf('\n') >= 0 ? null : mapping;
     }
 
     public Shipment withStrict(boolean allOrNothing) {

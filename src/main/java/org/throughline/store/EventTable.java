@@ -1,5 +1,6 @@
 package org.throughline.store;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,19 @@ final class EventTable {
                         event.became(),
                         event.comment()))
                 .update();
+    }
+
+    /** Of what was not there before. */
+    void add(String portfolio, Instant at, String by, String action, String about, @Nullable String became) {
+        add(portfolio, new Event(0, at, by, action, about, null, became, null));
+    }
+
+    /** The number of the last one; 0 where there is none. */
+    long last(String portfolio) {
+        return sql.sql("select coalesce(max(id), 0) from event where portfolio_id = ?")
+                .param(portfolio)
+                .query(Long.class)
+                .single();
     }
 
     /** From the first after a number on. */

@@ -1,11 +1,14 @@
 package org.throughline.store;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.history.Event;
 import org.throughline.history.Handling;
+import org.throughline.history.HistoryJson;
 
 final class HandlingTable {
 
@@ -40,6 +43,29 @@ final class HandlingTable {
                 .list()
                 .forEach(handling -> all.put(handling.recommendation(), handling));
         return all;
+    }
+
+    /** @throws ConflictException if it is not in the version that was seen */
+    Handling change(String portfolio, Store.Change change, Instant at, String by) {
+        Handling was = of(portfolio, change.recommendation());
+        Handling next = was.changed(change.wish(), at, by);
+        if (was.version() != change.seen() || !replace(portfolio, next)) {
+            throw new ConflictException(of(portfolio, change.recommendation()), change);
+        }
+        String comment = change.wish().comment();
+        new EventTable(sql)
+                .add(
+                        portfolio,
+                        new Event(
+                                0,
+                                at,
+                                by,
+                                "changed",
+                                change.recommendation(),
+                                HistoryJson.text(was),
+                                HistoryJson.text(next),
+                                comment));
+        return next;
     }
 
     /** Takes the place of the version before it; false where that is not the one that is there. */

@@ -9,16 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.throughline.history.AssessmentCard;
 import org.throughline.history.Event;
 import org.throughline.history.Handling;
-import org.throughline.history.HistoryJson;
 import org.throughline.history.Link;
 import org.throughline.history.PortfolioCard;
 import org.throughline.history.SnapshotCard;
@@ -34,12 +29,10 @@ import org.throughline.store.SnapshotTable.Packed;
  */
 public final class Store implements AutoCloseable {
 
-    private final StoreSettings settings;
-    private final Database database;
+    private final Transactions transactions;
 
-    private Store(StoreSettings settings, Database database) {
-        this.settings = settings;
-        this.database = database;
+    private Store(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     /**
@@ -49,8 +42,9 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(StoreSettings settings) {
         try {
-            return new Store(
-                    settings, settings.url() == null ? SqliteFile.open(settings.folder()) : Postgres.open(settings));
+            boolean isServer = settings.url() != null;
+            Database database = isServer ? Postgres.open(settings) : SqliteFile.open(settings.folder());
+            return new Store(new Transactions(database, settings.name(), isServer));
         } catch (IOException | FlywayException | HikariPool.PoolInitializationException e) {
             throw StoreException.cannotOpen(settings.name(), e);
         }
@@ -58,7 +52,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        transactions.database().close();
     }
 
     /** Accounts, tokens and the audit log, in the same database. */
@@ -80,19 +74,20 @@ public final class Store implements AutoCloseable {
 
     /** Whether it answers: for whoever watches the process. */
     public boolean answers() {
-        return read(sql -> sql.sql("select 1").query(Integer.class).single()) == 1;
+        return transactions.read(sql -> sql.sql("select 1").query(Integer.class).single()) == 1;
     }
 
     /** @return false where there is one of that id */
     public boolean create(PortfolioCard card) {
-        return write(sql -> {
+        return transactions.write(sql -> {
             boolean isNew = sql.sql("insert into portfolio (id, name, created_at, created_by, snapshots)"
                                     + " values (?, ?, ?, ?, 0) on conflict do nothing")
                             .params(card.id(), card.name(), card.createdAt().toString(), card.createdBy())
                             .update()
                     == 1;
             if (isNew) {
-                add(sql, card.id(), card.createdAt(), card.createdBy(), "created", card.id(), null, card.name(), null);
+                new EventTable(sql)
+                        .add(card.id(), card.createdAt(), card.createdBy(), "created", card.id(), card.name());
             }
             return isNew;
         });
@@ -100,26 +95,42 @@ public final class Store implements AutoCloseable {
 
     /** By id, from the first after one on. */
     public List<PortfolioCard> portfolios(String after, int limit) {
-        return read(sql -> sql.sql("select * from portfolio where id > ? order by id limit ?")
+        return transactions.read(sql -> sql.sql("select * from portfolio where id > ? order by id limit ?")
                 .params(after, limit)
                 .query(Rows::portfolio)
                 .list());
     }
 
     public Optional<PortfolioCard> portfolio(String id) {
-        return read(sql -> sql.sql("select * from portfolio where id = ?")
+        return transactions.read(sql -> sql.sql("select * from portfolio where id = ?")
                 .param(id)
                 .query(Rows::portfolio)
                 .optional());
     }
 
+    /** A number that another takes the place of with each change that somebody makes; empty where there is none of that id. */
+    public Optional<Long> revision(String portfolio) {
+        return transactions.read(
+                sql -> Optional.of(new EventTable(sql).last(portfolio)).filter(last -> last > 0));
+    }
+
+    /**
+     * Deletes a portfolio with all that is in it. What remains is that somebody did.
+     *
+     * @param seen the revision that is meant, or null for whichever it is
+     * @return false where there is none, or it is not that revision any more
+     */
+    public boolean delete(String portfolio, @Nullable Long seen, Instant at, String by) {
+        return transactions.write(sql -> new Deleting(sql, transactions.isServer()).delete(portfolio, seen, at, by));
+    }
+
     /** In the order of time: by the day they tell of, then by import. */
     public List<SnapshotCard> snapshots(String portfolio) {
-        return read(sql -> new SnapshotTable(sql).all(portfolio));
+        return transactions.read(sql -> new SnapshotTable(sql).all(portfolio));
     }
 
     public Optional<SnapshotCard> snapshot(String portfolio, long number) {
-        return read(sql -> new SnapshotTable(sql).one(portfolio, number));
+        return transactions.read(sql -> new SnapshotTable(sql).one(portfolio, number));
     }
 
     /**
@@ -128,7 +139,7 @@ public final class Store implements AutoCloseable {
      * @param asOf of which day, or null for any
      */
     public Optional<Long> sameFiles(String portfolio, String sentDigest, @Nullable LocalDate asOf) {
-        return read(sql -> new SnapshotTable(sql).sameFiles(portfolio, sentDigest, asOf));
+        return transactions.read(sql -> new SnapshotTable(sql).sameFiles(portfolio, sentDigest, asOf));
     }
 
     /**
@@ -141,8 +152,8 @@ public final class Store implements AutoCloseable {
         Packed packed = Packed.of(arrival);
         Content advice = Content.of(arrival.assessment().advice());
         try {
-            return Optional.of(write(sql -> keep(sql, arrival, packed, advice)));
-        } catch (Outdated another) {
+            return Optional.of(transactions.write(sql -> new Arriving(sql).keep(arrival, packed, advice)));
+        } catch (Arriving.Outdated another) {
             return Optional.empty();
         }
     }
@@ -150,81 +161,56 @@ public final class Store implements AutoCloseable {
     /** @param isNew false where the same files were kept before */
     public record Kept(long number, boolean isNew) {}
 
-    private static Kept keep(JdbcClient sql, Arrival arrival, Packed packed, Content advice) {
-        String portfolio = arrival.portfolio();
-        SnapshotTable snapshots = new SnapshotTable(sql);
-        long number = sql.sql("update portfolio set snapshots = snapshots + 1 where id = ? returning snapshots")
-                .param(portfolio)
-                .query(Long.class)
-                .single(); // the next import waits for this one
-        Optional<Long> same = snapshots.sameFiles(portfolio, arrival.sentDigest(), arrival.asOf());
-        if (same.isPresent()) {
-            sql.sql("update portfolio set snapshots = snapshots - 1 where id = ?")
-                    .param(portfolio)
-                    .update();
-            return new Kept(same.get(), false);
-        }
-        if (number != arrival.after() + 1) {
-            throw new Outdated();
-        }
-        snapshots.keep(arrival, number, packed);
-        new AssessmentTable(sql).keep(portfolio, number, arrival.assessment(), advice);
-        arrival.links().forEach(link -> new LinkTable(sql).keep(portfolio, link));
-        String about = "snapshot " + number;
-        add(sql, portfolio, arrival.at(), arrival.by(), "imported", about, null, arrival.factsDigest(), null);
-        return new Kept(number, true);
-    }
-
     public byte[] facts(String portfolio, long number) {
-        return read(sql -> new SnapshotTable(sql).facts(portfolio, number));
+        return transactions.read(sql -> new SnapshotTable(sql).facts(portfolio, number));
     }
 
     /** The mapping that was asked for when it was read; empty where headers told. */
     public Optional<byte[]> mapping(String portfolio, long number) {
-        return read(sql -> new SnapshotTable(sql).mapping(portfolio, number));
+        return transactions.read(sql -> new SnapshotTable(sql).mapping(portfolio, number));
     }
 
     /** @param place from 0, as the files were sent */
     public byte[] file(String portfolio, long number, int place) {
-        return read(sql -> new SnapshotTable(sql).file(portfolio, number, place));
+        return transactions.read(sql -> new SnapshotTable(sql).file(portfolio, number, place));
     }
 
     /** @return false where there is one by those rules already; it stays as it is */
     public boolean assess(String portfolio, long number, Judgement judgement) {
         Content advice = Content.of(judgement.advice());
-        return write(sql -> new AssessmentTable(sql).keep(portfolio, number, judgement, advice));
+        return transactions.write(sql -> new AssessmentTable(sql).keep(portfolio, number, judgement, advice));
     }
 
     /** By snapshot, then in the order they were made. */
     public List<AssessmentCard> assessments(String portfolio) {
-        return read(sql -> new AssessmentTable(sql).all(portfolio));
+        return transactions.read(sql -> new AssessmentTable(sql).all(portfolio));
     }
 
     /** Proofs that wait for a decision, as JSON. */
     public Optional<String> waiting(String portfolio, long number, String rulesDigest) {
-        return read(sql -> new AssessmentTable(sql).waiting(portfolio, number, rulesDigest));
+        return transactions.read(sql -> new AssessmentTable(sql).waiting(portfolio, number, rulesDigest));
     }
 
     /** As JSON. */
     public Optional<byte[]> advice(String portfolio, long number, String rulesDigest) {
-        return read(sql -> new AssessmentTable(sql).advice(portfolio, number, rulesDigest));
+        return transactions.read(sql -> new AssessmentTable(sql).advice(portfolio, number, rulesDigest));
     }
 
     /** Every recommendation that was ever made, by its id over time, with the number of the snapshot on which it was first. */
     public Map<String, Long> recommended(String portfolio) {
-        return read(sql -> new AssessmentTable(sql).recommended(portfolio));
+        return transactions.read(sql -> new AssessmentTable(sql).recommended(portfolio));
     }
 
     /** Adds those that were not made before, under these ids. */
     public void recommend(String portfolio, long number, List<Recommended> recommendations) {
-        write(sql -> {
+        transactions.write(sql -> {
             new AssessmentTable(sql).recommend(portfolio, number, recommendations);
             return number;
         });
     }
 
     public Optional<Handling> handling(String portfolio, String recommendation) {
-        return read(sql -> {
+        return transactions.read(sql -> {
             HandlingTable table = new HandlingTable(sql);
             return table.isRecommended(portfolio, recommendation)
                     ? Optional.of(table.of(portfolio, recommendation))
@@ -234,7 +220,7 @@ public final class Store implements AutoCloseable {
 
     /** By recommendation, those that somebody touched. */
     public Map<String, Handling> handlings(String portfolio) {
-        return read(sql -> new HandlingTable(sql).all(portfolio));
+        return transactions.read(sql -> new HandlingTable(sql).all(portfolio));
     }
 
     /**
@@ -244,33 +230,17 @@ public final class Store implements AutoCloseable {
      * @throws ConflictException if one of them is not in the version that was seen
      */
     public List<Handling> change(String portfolio, List<Change> changes, Instant at, String by) {
-        return write(sql -> changes.stream()
-                .map(change -> change(sql, portfolio, change, at, by))
+        return transactions.write(sql -> changes.stream()
+                .map(change -> new HandlingTable(sql).change(portfolio, change, at, by))
                 .toList());
     }
 
     /** @param seen the version that somebody had before them when they wished it */
     public record Change(String recommendation, long seen, Wish wish) {}
 
-    private static Handling change(JdbcClient sql, String portfolio, Change change, Instant at, String by) {
-        HandlingTable table = new HandlingTable(sql);
-        Handling was = table.of(portfolio, change.recommendation());
-        Handling next = was.changed(change.wish(), at, by);
-        if (was.version() != change.seen() || !table.replace(portfolio, next)) {
-            throw new ConflictException(table.of(portfolio, change.recommendation()), change);
-        }
-        String comment = change.wish().comment();
-        add(sql, portfolio, at, by, "changed", change.recommendation(), json(was), json(next), comment);
-        return next;
-    }
-
-    private static String json(Handling handling) {
-        return HistoryJson.text(handling);
-    }
-
     public void comment(String portfolio, String about, String text, Instant at, String by) {
-        write(sql -> {
-            add(sql, portfolio, at, by, "commented", about, null, null, text);
+        transactions.write(sql -> {
+            new EventTable(sql).add(portfolio, new Event(0, at, by, "commented", about, null, null, text));
             return text;
         });
     }
@@ -282,22 +252,22 @@ public final class Store implements AutoCloseable {
      * @param after the number of the last one that is known
      */
     public List<Event> events(String portfolio, @Nullable String about, long after, int limit) {
-        return read(sql -> new EventTable(sql).after(portfolio, about, after, limit));
+        return transactions.read(sql -> new EventTable(sql).after(portfolio, about, after, limit));
     }
 
     /** In the order in which snapshots brought them. */
     public List<Link> links(String portfolio) {
-        return read(sql -> new LinkTable(sql).all(portfolio));
+        return transactions.read(sql -> new LinkTable(sql).all(portfolio));
     }
 
     /** @return false where it is not in the version before this one any more */
     public boolean decide(String portfolio, Link decided) {
-        return write(sql -> {
+        return transactions.write(sql -> {
             boolean replaced = new LinkTable(sql).replace(portfolio, decided);
             if (replaced) {
                 String about = decided.type().word() + ":" + decided.oldId() + " = " + decided.newId();
                 String status = decided.status().word();
-                add(sql, portfolio, decided.decidedAt(), decided.decidedBy(), "linked", about, null, status, null);
+                new EventTable(sql).add(portfolio, decided.decidedAt(), decided.decidedBy(), "linked", about, status);
             }
             return replaced;
         });
@@ -305,7 +275,7 @@ public final class Store implements AutoCloseable {
 
     /** A whole portfolio as one ZIP; leaves the stream open. */
     public void export(PortfolioCard card, OutputStream out) {
-        read(sql -> {
+        transactions.read(sql -> {
             ArchiveWriter.write(sql, card, out);
             return card;
         });
@@ -320,9 +290,9 @@ public final class Store implements AutoCloseable {
      */
     public Optional<String> restore(InputStream zip, @Nullable String id, Instant at, String by) {
         try {
-            return Optional.of(write(sql -> {
+            return Optional.of(transactions.write(sql -> {
                 String restored = ArchiveReader.read(sql, zip, id);
-                add(sql, restored, at, by, "restored", restored, null, null, null);
+                new EventTable(sql).add(restored, at, by, "restored", restored, null);
                 return restored;
             }));
         } catch (ArchiveReader.Taken there) {
@@ -333,39 +303,5 @@ public final class Store implements AutoCloseable {
     /** Whether a file begins as such a ZIP does. */
     public static boolean isArchive(InputStream in) throws IOException {
         return ArchiveReader.isArchive(in);
-    }
-
-    private static void add(
-            JdbcClient sql,
-            String portfolio,
-            Instant at,
-            String by,
-            String action,
-            String about,
-            @Nullable String was,
-            @Nullable String became,
-            @Nullable String comment) {
-        new EventTable(sql).add(portfolio, new Event(0, at, by, action, about, was, became, comment));
-    }
-
-    private <T> T write(Function<JdbcClient, T> work) {
-        return told(() -> database.write(work));
-    }
-
-    private <T> T read(Function<JdbcClient, T> work) {
-        return told(() -> database.read(work));
-    }
-
-    private <T> T told(java.util.function.Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DataAccessException | TransactionException e) {
-            throw StoreException.of(settings.name(), e);
-        }
-    }
-
-    /** Undoes a transaction that has to be begun anew. */
-    private static final class Outdated extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

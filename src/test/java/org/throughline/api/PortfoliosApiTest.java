@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.throughline.testkit.Multipart;
 import org.throughline.testkit.RunningApp;
 
 class PortfoliosApiTest {
@@ -120,6 +121,56 @@ class PortfoliosApiTest {
         assertThat(app.get(base + "/snapshots/1/figures").body())
                 .isEqualTo(figures)
                 .contains("\"health\":{\"figure\":");
+    }
+
+    @Test
+    void isDeletedInTheVersionThatWasSeen() {
+        String seen = app.get(base).headers().firstValue("ETag").orElseThrow();
+        imported();
+        String now = app.get(base).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(send("DELETE", base, "", null).statusCode()).isEqualTo(428);
+        HttpResponse<String> outdated = send("DELETE", base, "", seen);
+        assertThat(outdated.statusCode()).isEqualTo(412);
+        assertThat(outdated.headers().firstValue("ETag")).contains(now);
+        assertThat(send("DELETE", base, "", now).statusCode()).isEqualTo(204);
+        assertThat(app.get(base).statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", base, "", now).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void snapshotsAreListedInParts() {
+        imported();
+        send("POST", base + "/snapshots?asOf=2026-07-31", Examples.PORTFOLIO, null);
+
+        String first = app.get(base + "/snapshots?limit=1").body();
+        String second = app.get(base + "/snapshots?limit=1&after=1").body();
+
+        assertThat(first).contains("\"asOf\":\"2026-06-30\"").endsWith("\"next\":\"1\"}");
+        assertThat(second).contains("\"asOf\":\"2026-07-31\"").endsWith("\"next\":null}");
+    }
+
+    @Test
+    void filesAreReadByAMappingThatIsSentAlong() {
+        Multipart mapped = new Multipart()
+                .file("files", "pilots.csv", "Nummer,Was,Stand", "7,Angebote,lebt")
+                .file(
+                        "mappingFile",
+                        "ours.yaml",
+                        "kind: use_cases",
+                        "columns:",
+                        "  id: Nummer",
+                        "  name: Was",
+                        "  stage: Stand",
+                        "values:",
+                        "  stage:",
+                        "    lebt: in_use");
+
+        HttpResponse<String> kept =
+                app.send(mapped.post(HttpRequest.newBuilder(app.uri(base + "/snapshots?asOf=2026-06-30"))));
+
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(kept.body()).contains("\"use_cases\":1", "\"mapping\":null", "\"problems\":0");
     }
 
     @Test

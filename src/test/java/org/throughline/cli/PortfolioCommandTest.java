@@ -95,6 +95,35 @@ class PortfolioCommandTest {
     }
 
     @Test
+    void deletesAPortfolioWhereSomebodyMeansIt() {
+        portfolio("import", "sales", FACTS, "--as-of", "2026-03-31", "--name", "Sales");
+
+        Ran asked = portfolio("delete", "sales");
+        Ran deleted = portfolio("delete", "sales", "--yes");
+
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.err()).isEqualTo("""
+            portfolio delete sales
+              found     It would delete "Sales" with 1 snapshot, all advice and its audit
+                        trail, for good.
+              expected  Your word that you mean it.
+              fix       Say --yes; portfolio export sales keeps a copy.
+            """);
+        assertThat(deleted.out()).isEqualTo("Deleted: sales, Sales, with 1 snapshot.\n");
+        assertThat(portfolio("list").out()).doesNotContain("sales");
+    }
+
+    @Test
+    void anImportThatFailsLeavesNoPortfolioBehind() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+
+        Ran failed = portfolio("import", "sales", empty.toString());
+
+        assertThat(failed.exitCode()).isEqualTo(3);
+        assertThat(portfolio("show", "sales").err()).contains("There is none of that id.");
+    }
+
+    @Test
     void namesAPortfolioThatIsNotThere() {
         Ran none = portfolio("show", "nobody");
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -119,6 +121,49 @@ class FollowingTest {
                 .containsExactly("use_cases/" + useCase(owner) + ", outcome_owner_id: – → p-carvalho");
     }
 
+    @Test
+    void whatWasFixedOnPaperIsWatchedUntilSomethingMoves() {
+        String owner = anyOf("assign-owner");
+        snapshot(SUMMER, "use_cases.csv", row(useCase(owner), line -> owned(line)));
+        SnapshotCard unmoved = owned(AUTUMN, owner, AS_IT_WAS);
+        SnapshotCard moved = owned(AUTUMN.plusDays(1), owner, FollowingTest::spread);
+        SnapshotCard after = owned(AUTUMN.plusDays(2), owner, FollowingTest::spread);
+
+        assertThat(outcome(unmoved, owner).verdict()).isEqualTo(Verdict.FIXED_ON_PAPER);
+        assertThat(outcome(moved, owner).verdict()).isEqualTo(Verdict.RESOLVED);
+        assertThat(outcome(moved, owner).evidence()).containsExactly("adoptions/uc-08/t-ae, users: 10 → 12");
+        assertThat(portfolios.following().outcomes(after))
+                .extracting(Outcome::recommendation)
+                .doesNotContain(owner);
+    }
+
+    @Test
+    void workMayMoveBeforeTheFieldIsFilled() {
+        String owner = anyOf("assign-owner");
+        snapshot(SUMMER, "adoptions.csv", FollowingTest::spread);
+
+        SnapshotCard autumn = owned(AUTUMN, owner, FollowingTest::spread);
+
+        assertThat(outcome(autumn, owner).verdict()).isEqualTo(Verdict.RESOLVED);
+        assertThat(outcome(autumn, owner).evidence()).containsExactly("adoptions/uc-08/t-ae, users: 10 → 12");
+    }
+
+    private static String spread(String adoptions) {
+        return adoptions.replace(",Callnote,10,14,", ",Callnote,12,14,");
+    }
+
+    /** With an owner named. */
+    private SnapshotCard owned(LocalDate day, String owner, UnaryOperator<String> adoptions) {
+        List<SentBytes> files = Kept.salesOutreach(day).files().stream()
+                .map(sent -> switch (sent.name()) {
+                    case "use_cases.csv" -> edited(sent, row(useCase(owner), line -> owned(line)));
+                    case "adoptions.csv" -> edited(sent, adoptions);
+                    default -> sent;
+                })
+                .toList();
+        return portfolios.importFiles("acme", Shipment.of(files, day), "ana").snapshot();
+    }
+
     /** The twelfth column is the owner of the outcome. */
     private static String owned(String line) {
         String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
@@ -185,6 +230,12 @@ class FollowingTest {
                         .containsExactly(new Comparison.CellChange("lead_time_h", "116", "90")));
     }
 
+    private void later() {
+        portfolios.close();
+        Clock later = Clock.offset(Kept.CLOCK, Duration.ofHours(1));
+        portfolios = new Portfolios(Store.open(StoreSettings.in(data)), advisor::get, later);
+    }
+
     @Test
     void whenRulesChangeHistoryIsScoredAgainAndTheBreakIsMarked() throws IOException {
         Path own = Files.writeString(data.resolve("own.csv"), "name,value\nundecided-proof-days,20\n");
@@ -192,6 +243,7 @@ class FollowingTest {
         snapshot(SUMMER, "", AS_IT_WAS);
 
         Trend before = portfolios.following().trend("acme");
+        later();
         int scored = portfolios.following().rescore("acme");
         Trend after = portfolios.following().trend("acme");
 

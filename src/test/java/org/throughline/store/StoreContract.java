@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -230,6 +231,51 @@ abstract class StoreContract {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         store.export(store.portfolio(portfolio).orElseThrow(), zip);
         return zip.toByteArray();
+    }
+
+    @Test
+    void aPortfolioIsDeletedWithAllThatNoOtherHas() throws SQLException {
+        Arrivals.keep(store, "one");
+        Arrivals.keep(store, "two");
+        store.restore(new ByteArrayInputStream(exported(PORTFOLIO)), "copy", NOON, "ben");
+        Arrivals.keep(store, "three");
+        String id = Arrivals.recommendation(1);
+        store.change(PORTFOLIO, List.of(new Store.Change(id, 0, Wish.accept("Ana", JUNE))), NOON, "ana");
+
+        assertThat(store.delete(PORTFOLIO, null, NOON, "ben")).isTrue();
+
+        assertThat(store.portfolio(PORTFOLIO)).isEmpty();
+        assertThat(store.revision(PORTFOLIO)).isEmpty();
+        assertThat(text(store.file("copy", 2, 0))).isEqualTo("two");
+        assertThat(store.advice("copy", 1, "rules-1")).isPresent();
+        assertThat(count("content where sha256 = '" + Contents.sha256("three".getBytes(StandardCharsets.UTF_8)) + "'"))
+                .isZero();
+        assertThat(store.delete("copy", null, NOON, "ben")).isTrue();
+        assertThat(count("content")).isZero();
+        assertThat(count("event")).isZero();
+        assertThat(count("deletion where state = 'gone' and actor = 'ben'")).isEqualTo(2);
+        Arrivals.create(store);
+        assertThat(Arrivals.keep(store, "one")).isEqualTo(new Store.Kept(1, true));
+    }
+
+    @Test
+    void aPortfolioThatChangedSinceIsNotDeleted() {
+        Arrivals.keep(store, "one");
+        long seen = store.revision(PORTFOLIO).orElseThrow();
+        Arrivals.keep(store, "two");
+
+        assertThat(store.delete(PORTFOLIO, seen, NOON, "ben")).isFalse();
+        assertThat(store.delete("nobody", null, NOON, "ben")).isFalse();
+        assertThat(store.snapshots(PORTFOLIO)).hasSize(2);
+    }
+
+    private long count(String what) throws SQLException {
+        try (Connection around = connection();
+                Statement sql = around.createStatement();
+                ResultSet rows = sql.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test
