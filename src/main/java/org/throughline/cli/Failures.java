@@ -12,6 +12,8 @@ import org.throughline.app.WrongUseException;
 import org.throughline.facts.Problem;
 import org.throughline.portfolio.RefusedException;
 import org.throughline.store.StoreException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -27,10 +29,15 @@ final class Failures {
     /** Wrong use: what is wrong, what may have been meant, where to read more. */
     int wrongUse(ParameterException e) {
         PrintWriter err = console.err();
-        err.println(e.getMessage());
+        err.println(e instanceof OverwrittenOptionException twice ? said(twice) : e.getMessage());
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USE;
+    }
+
+    private static String said(OverwrittenOptionException twice) {
+        String name = ((OptionSpec) twice.getOverwritten()).longestName();
+        return name + " is given twice, and nobody can tell which of them counts: leave one out.";
     }
 
     int failed(Throwable thrown) {
