@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.history.AssessmentCard;
 import org.throughline.history.Event;
 import org.throughline.history.Handling;
@@ -61,13 +63,13 @@ public final class Store implements AutoCloseable {
                 new AccessStore.Transactions() {
                     @Override
                     public <T> T during(Function<JdbcClient, T> work) {
-                        return write(work);
+                        return transactions.write(work);
                     }
                 },
                 new AccessStore.Transactions() {
                     @Override
                     public <T> T during(Function<JdbcClient, T> work) {
-                        return read(work);
+                        return transactions.read(work);
                     }
                 });
     }
