@@ -93,6 +93,23 @@ public record Advice(
                 standings);
     }
 
+    /** The same advice with some of its findings only. */
+    public Advice withFindings(List<Finding> some) {
+        return new Advice(
+                asOf,
+                rulesDigest,
+                rulesCount,
+                factsDigest,
+                factsCounts,
+                recommendations,
+                some,
+                notJudged,
+                problems,
+                state,
+                valueStreams,
+                standings);
+    }
+
     /** The same advice with its first recommendations only; what must come before one of them is among them. */
     public Advice first(int count) {
         return count >= recommendations.size()

@@ -11,7 +11,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Whether a document is JSON at all, before anybody asks what it says: who sends it wants to know the place, not the consequences. */
-final class JsonSyntax {
+public final class JsonSyntax {
 
     /** A portfolio needs 4. */
     private static final int DEEPEST = 32;
@@ -25,7 +25,7 @@ final class JsonSyntax {
     private JsonSyntax() {}
 
     /** @throws MalformedJsonException if it is no JSON, nested too deep, or says a thing twice */
-    static void check(byte[] document) {
+    public static void check(byte[] document) {
         try (JsonParser tokens = JSON.createParser(ObjectReadContext.empty(), document)) {
             check(tokens);
         } catch (JacksonException e) {

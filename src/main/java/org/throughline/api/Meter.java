@@ -12,7 +12,7 @@ import org.throughline.app.UnusableException;
 
 /** Counts what is judged, for {@code /actuator/prometheus}: how often, how long, how much, and what was found. No names, no ids. */
 @Component
-class Meter {
+public class Meter {
 
     private final MeterRegistry meters;
 
@@ -20,7 +20,7 @@ class Meter {
         this.meters = meters;
     }
 
-    Answer count(Supplier<Answer> assessment) {
+    public Answer count(Supplier<Answer> assessment) {
         Timer.Sample time = Timer.start(meters);
         try {
             Answer answer = assessment.get();

@@ -113,9 +113,15 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
             return null;
         }
         String number = RequestIds.current();
-        LOG.error("Failure {}", number, e);
         response.reset();
         response.setHeader(RequestIds.HEADER, number);
+        return ours(e);
+    }
+
+    /** Logged under the number of the request, which the document names. */
+    static ProblemDetail ours(Exception e) {
+        String number = RequestIds.current();
+        LOG.error("Failure {}", number, e);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "our-failure",

@@ -25,12 +25,12 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  *
  * @param name of the kind of problem; clients may rely on it
  */
-record Refusal(HttpStatus status, String name, String title, String found, String expected, String fix) {
+public record Refusal(HttpStatus status, String name, String title, String found, String expected, String fix) {
 
     private static final String AN_ADDRESS = "an address that /v3/api-docs describes, such as POST /api/v1/advice";
 
     /** As RFC 9457 has it, with the three parts apart as well. */
-    ProblemDetail document() {
+    public ProblemDetail document() {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, "Found " + found + ", expected " + expected + ". " + fix);
         problem.setType(type(name));

@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** What of a request has to be read by hand. */
-final class Sent {
+public final class Sent {
 
     /** Whose changes those are that come without a log-in, over the loopback address. */
     private static final String LOCAL = "local user";
@@ -24,7 +24,7 @@ final class Sent {
      *
      * @throws TooLargeException if it is larger
      */
-    static byte[] bytes(HttpServletRequest sent, DataSize largest) throws IOException {
+    public static byte[] bytes(HttpServletRequest sent, DataSize largest) throws IOException {
         long most = Math.min(Integer.MAX_VALUE - 16, largest.toBytes());
         if (sent.getContentLengthLong() > most) {
             throw new TooLargeException(largest);
@@ -57,7 +57,7 @@ final class Sent {
     }
 
     /** @throws NoDayException if it is none */
-    static @Nullable LocalDate day(@Nullable String asOf) {
+    public static @Nullable LocalDate day(@Nullable String asOf) {
         try {
             return asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf.strip());
         } catch (DateTimeParseException e) {

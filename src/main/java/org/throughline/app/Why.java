@@ -40,6 +40,25 @@ public record Why(
      * @throws UnusableException if nothing in the facts could be used, or the rules are faulty
      */
     public static Why ask(String asked, @Nullable String subject, Rules rules, Input facts, Request request) {
+        int colon = colon(asked, subject);
+        known(colon < 0 ? asked : asked.substring(0, colon), rules); // before anything is read
+        Reading reading = new Advisor(rules).read(facts, request);
+        if (reading.portfolio() == null) {
+            throw new UnusableException(reading.problems());
+        }
+        return ask(asked, subject, rules, reading.portfolio());
+    }
+
+    /** The same of facts that were read before. */
+    public static Why ask(String asked, @Nullable String subject, Rules rules, Portfolio facts) {
+        int colon = colon(asked, subject);
+        String what = known(colon < 0 ? asked : asked.substring(0, colon), rules);
+        Subject about = subject(colon < 0 ? String.valueOf(subject) : asked.substring(colon + 1), facts);
+        return of(what, about, Advisor.watched(() -> new Inquiry(rules.book(), facts)));
+    }
+
+    /** Where a finding's id has its colon; negative where the subject stands apart. */
+    private static int colon(String asked, @Nullable String subject) {
         int colon = subject == null ? asked.indexOf(':') : -1;
         if (subject == null && colon < 0) {
             throw WrongUseException.of(
@@ -48,13 +67,7 @@ public record Why(
                     "A subject such as use_case:uc-4.",
                     "Add it, or name a finding: A1:uc-4.");
         }
-        String what = known(colon < 0 ? asked : asked.substring(0, colon), rules);
-        Reading reading = new Advisor(rules).read(facts, request);
-        if (reading.portfolio() == null) {
-            throw new UnusableException(reading.problems());
-        }
-        Subject about = subject(colon < 0 ? String.valueOf(subject) : asked.substring(colon + 1), reading.portfolio());
-        return of(what, about, Advisor.watched(() -> new Inquiry(rules.book(), reading.portfolio())));
+        return colon;
     }
 
     private static Why of(String what, Subject about, Inquiry inquiry) {

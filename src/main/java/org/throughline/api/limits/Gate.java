@@ -30,6 +30,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class Gate extends OncePerRequestFilter {
 
     private static final String API = "/api/";
+    private static final String MCP = "/mcp";
 
     private final ServiceLimits limits;
     private final Turns turns;
@@ -64,7 +65,8 @@ class Gate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + API);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !path.startsWith(API) && !path.equals(MCP) && !path.startsWith(MCP + "/");
     }
 
     @Override
