@@ -1,8 +1,6 @@
 package org.throughline.api.mcp;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,21 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at a request before the library does, which trusts what it reads and answers what it cannot read with the stack trace of its failure.
- * A page that a reader happens to look at must not ask in the reader's name: its browser says where it is from.
  */
 final class Door implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final DataSize largest;
-    private final List<String> origins;
     private final Explained explained;
 
-    /** @param origins of pages that may ask, such as {@code https://assistant.example.org} */
-    Door(DataSize largest, List<String> origins, Explained explained) {
+    Door(DataSize largest, Explained explained) {
         this.largest = largest;
-        this.origins = origins;
         this.explained = explained;
     }
 
@@ -68,18 +61,8 @@ final class Door implements HandlerFilterFunction<ServerResponse, ServerResponse
                 .body(problem);
     }
 
-    private @Nullable Refusal refusal(ServerRequest request) {
+    private static @Nullable Refusal refusal(ServerRequest request) {
         HttpHeaders headers = request.headers().asHttpHeaders();
-        String origin = headers.getFirst(HttpHeaders.ORIGIN);
-        if (origin != null && !isWelcome(origin)) {
-            return new Refusal(
-                    HttpStatus.FORBIDDEN,
-                    "foreign-origin",
-                    "A page from elsewhere asks",
-                    "Origin: " + origin,
-                    "no Origin, one on this machine, or one of the setting throughline.mcp.origins",
-                    "Name the page's origin in that setting if it may ask.");
-        }
         List<MediaType> accepted = headers.getAccept();
         boolean both = accepted.contains(MediaType.APPLICATION_JSON) && accepted.contains(MediaType.TEXT_EVENT_STREAM);
         return request.method() != HttpMethod.POST || both
@@ -91,15 +74,6 @@ final class Door implements HandlerFilterFunction<ServerResponse, ServerResponse
                         "Accept: " + headers.getFirst(HttpHeaders.ACCEPT),
                         "Accept: application/json, text/event-stream",
                         "Send both, as the Model Context Protocol has it.");
-    }
-
-    private boolean isWelcome(String origin) {
-        try {
-            String host = URI.create(origin).getHost();
-            return origins.contains(origin) || (host != null && LOOPBACK.contains(host));
-        } catch (IllegalArgumentException noAddress) {
-            return false;
-        }
     }
 
     /** One request or notification of JSON-RPC. */

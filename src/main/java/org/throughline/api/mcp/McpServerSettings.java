@@ -55,9 +55,7 @@ class McpServerSettings {
     }
 
     @Bean
-    RouterFunction<ServerResponse> mcp(
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
-            @Value("${throughline.mcp.origins:}") List<String> origins) {
+    RouterFunction<ServerResponse> mcp(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         McpJsonMapper json = new JacksonMcpJsonMapper(JSON);
         WebMvcStatelessServerTransport http = WebMvcStatelessServerTransport.builder()
                 .jsonMapper(json)
@@ -65,7 +63,7 @@ class McpServerSettings {
                 .build();
         Listed listed = new Listed();
         listed.server = server(new Guarded(http, listed), json);
-        return http.getRouterFunction().filter(new Door(largest, origins, explained));
+        return http.getRouterFunction().filter(new Door(largest, explained));
     }
 
     private McpStatelessSyncServer server(McpStatelessServerTransport transport, McpJsonMapper json) {
