@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.access.Reader;
 import org.throughline.findings.SubjectType;
 import org.throughline.history.Comparison;
 import org.throughline.history.Event;
@@ -55,13 +56,14 @@ class PortfoliosApi {
             String name) {}
 
     @GetMapping
-    @Operation(operationId = "listPortfolios", summary = "All portfolios, by id")
+    @Operation(operationId = "listPortfolios", summary = "All portfolios that one may see, by id")
     String list(
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
                     Integer limit) {
         int most = Paging.limit(limit);
-        return HistoryJson.text(Paging.of(portfolios.list(after, most + 1), most, PortfolioCard::id));
+        List<PortfolioCard> more = portfolios.list(after, most + 1, Reader.current()::sees);
+        return HistoryJson.text(Paging.of(more, most, PortfolioCard::id));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

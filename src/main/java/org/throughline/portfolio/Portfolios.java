@@ -3,10 +3,12 @@ package org.throughline.portfolio;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
@@ -83,6 +85,19 @@ public final class Portfolios implements AutoCloseable {
 
     public boolean isThere(String id) {
         return store.portfolio(id).isPresent();
+    }
+
+    /** The same of those that pass: what somebody may not see is left out, and the part is full all the same. */
+    public List<PortfolioCard> list(String after, int limit, Predicate<String> mayBeSeen) {
+        List<PortfolioCard> seen = new ArrayList<>();
+        List<PortfolioCard> part = list(after, limit);
+        while (!part.isEmpty() && seen.size() < limit) {
+            part.stream().filter(it -> mayBeSeen.test(it.id())).forEach(seen::add);
+            part = part.size() < limit
+                    ? List.of()
+                    : list(part.get(part.size() - 1).id(), limit);
+        }
+        return seen.size() <= limit ? seen : seen.subList(0, limit);
     }
 
     /** @throws RefusedException if there is none of that id */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.throughline.access.Reader;
 import org.throughline.app.Input;
 import org.throughline.app.Request;
 import org.throughline.history.SnapshotCard;
@@ -37,7 +38,6 @@ class FollowPages {
     private static final int PAGE = 25;
     private static final int LISTED = 100;
     private static final int EVENTS = 20;
-    private static final String BY = "local user";
 
     private final Portfolios portfolios;
     private final Rooms rooms;
@@ -51,7 +51,7 @@ class FollowPages {
     @GetMapping("/portfolios")
     String list(Model model) {
         model.addAttribute("here", "portfolios");
-        model.addAttribute("portfolios", portfolios.list("", LISTED));
+        model.addAttribute("portfolios", portfolios.list("", LISTED, Reader.current()::sees));
         return "portfolios";
     }
 
@@ -68,8 +68,10 @@ class FollowPages {
             }
         }
         Shipment shipment = new Shipment(files, how.asOf(), how.hoursPerDay(), how.strict(), how.mapping());
-        String portfolio = id.isEmpty() ? portfolios.create(null, name, BY).id() : id;
-        portfolios.importFiles(portfolio, shipment, BY);
+        String portfolio = id.isEmpty()
+                ? portfolios.create(null, name, Reader.current().name()).id()
+                : id;
+        portfolios.importFiles(portfolio, shipment, Reader.current().name());
         return "redirect:/portfolios/" + portfolio;
     }
 
@@ -84,7 +86,7 @@ class FollowPages {
         for (MultipartFile file : files) {
             sent.add(new SentBytes(String.valueOf(file.getOriginalFilename()), file.getBytes()));
         }
-        portfolios.importFiles(id, Shipment.of(sent, asOf), BY);
+        portfolios.importFiles(id, Shipment.of(sent, asOf), Reader.current().name());
         return "redirect:/portfolios/" + id;
     }
 
@@ -198,7 +200,7 @@ class FollowPages {
                 .map(one -> one.split("\\|", 2))
                 .map(parts -> new Store.Change(parts[1], Long.parseLong(parts[0]), wish))
                 .toList();
-        portfolios.change(id, changes, BY);
+        portfolios.change(id, changes, Reader.current().name());
         return "redirect:/portfolios/" + id;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.access.Reader;
 import org.throughline.app.Advisor;
 import org.throughline.app.LiveRules;
 import org.throughline.app.RuleDraft;
@@ -64,7 +65,7 @@ class RulePages {
 
     /** How often each diagnostic fires: on the latest snapshots of what is followed, else on the examples. */
     private void counts(Model model) {
-        List<PortfolioCard> followed = portfolios.list("", COUNTED);
+        List<PortfolioCard> followed = portfolios.list("", COUNTED, Reader.current()::sees);
         Map<String, Long> counts = new TreeMap<>();
         followed.forEach(card -> portfolios
                 .latest(card.id())

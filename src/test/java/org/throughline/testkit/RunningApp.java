@@ -78,6 +78,16 @@ public final class RunningApp implements BeforeAllCallback {
         return running().client();
     }
 
+    /** A part of the application, for what cannot be asked over HTTP. */
+    public <T> T bean(Class<T> type) {
+        return running().context().getBean(type);
+    }
+
+    /** All parts of a kind. */
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return running().context().getBeansOfType(type).values();
+    }
+
     private Instance running() {
         if (instance == null) {
             throw new IllegalStateException("RunningApp is not started: annotate its static field @RegisterExtension");

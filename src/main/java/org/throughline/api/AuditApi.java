@@ -1,0 +1,40 @@
+package org.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.access.AuditLog;
+import org.throughline.history.HistoryJson;
+import org.throughline.store.AuditLine;
+
+@RestController
+@RequestMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Audit", description = "Every change and every refused access. For administrators.")
+class AuditApi {
+
+    private final AuditLog audit;
+
+    AuditApi(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listAudit", summary = "Who changed what and who was refused what, the latest first")
+    @ApiResponse(responseCode = "403", ref = Schemas.PROBLEM_RESPONSE)
+    String list(
+            @Parameter(description = "The \"next\" of the part before.") @RequestParam(required = false) @Nullable
+                    Long after,
+            @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
+                    Integer limit) {
+        int most = Paging.limit(limit);
+        return HistoryJson.text(
+                Paging.of(audit.lines(after == null ? Long.MAX_VALUE : after, most + 1), most, AuditLine::id));
+    }
+}

@@ -1,0 +1,289 @@
+package org.throughline.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.throughline.testkit.Described;
+import org.throughline.testkit.RunningApp;
+
+/**
+ * Every endpoint, of pages and of the API as it describes itself, x every role x the own and another portfolio x scopes of tokens, over HTTP.
+ * What must come out is worked out here from the text of {@code who-may.txt}, not by the code that decides.
+ */
+class AuthorisationMatrixTest {
+
+    private static final String OWN = "matrix-own";
+    private static final String OTHER = "matrix-other";
+
+    /** Who asks, and what was granted to them. */
+    private static final Map<String, List<String>> PEOPLE = people();
+
+    @RegisterExtension
+    static final RunningApp app = new RunningApp("--throughline.login.mode=required");
+
+    private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
+
+    private static Map<String, List<String>> people() {
+        Map<String, List<String>> people = new LinkedHashMap<>();
+        people.put("m-nothing", List.of());
+        people.put("m-viewer", List.of("viewer:" + OWN));
+        people.put("m-lead", List.of("lead:" + OWN));
+        people.put("m-lead-of-all", List.of("lead"));
+        people.put("m-analyst", List.of("analyst"));
+        people.put("m-publisher", List.of("publisher"));
+        people.put("m-admin", List.of("administrator"));
+        return people;
+    }
+
+    /** A line of the table, as it stands there. */
+    private record Line(String method, String address, Set<String> who, String where, String scope) {
+
+        static List<Line> all() {
+            List<Line> lines = new ArrayList<>();
+            WhoMay.shipped()
+                    .rows()
+                    .forEach(row -> lines.add(new Line(
+                            row.method(),
+                            row.address().getPatternString(),
+                            row.who(),
+                            row.where(),
+                            row.scope() == null ? "-" : row.scope().word())));
+            return lines;
+        }
+
+        boolean isOf(String method, String address) {
+            return this.address.equals(address) && (this.method.equals(method) || this.method.equals("*"));
+        }
+
+        /** Whether grants such as {@code lead:sales} let in, for a portfolio. */
+        boolean letsIn(List<String> grants, String portfolio) {
+            if (who.contains("anyone")) {
+                return true;
+            }
+            if (who.contains("member")) {
+                return !grants.isEmpty();
+            }
+            boolean onOne = where.startsWith("{") || where.startsWith("?");
+            return grants.stream()
+                    .anyMatch(grant -> who.contains(grant.split(":")[0])
+                            && (!grant.contains(":") || onOne && grant.endsWith(":" + portfolio)));
+        }
+
+        String path(String portfolio) {
+            String path = where.startsWith("{") ? address.replace(where, portfolio) : address;
+            path = path.replaceAll("\\{\\*[a-z]+}", "/nothing").replaceAll("\\{number}|\\{place}", "7");
+            path = path.replaceAll("\\{[a-zA-Z]+}", "nothing")
+                    .replace("/**", "/nothing")
+                    .replace("//", "/");
+            return where.startsWith("?") ? path + "?" + where.substring(1) + "=" + portfolio : path;
+        }
+    }
+
+    private record Endpoint(String method, String address) {
+
+        @Override
+        public String toString() {
+            return method + " " + address;
+        }
+    }
+
+    @BeforeAll
+    static void letThemIn() {
+        Accounts accounts = app.bean(Accounts.class);
+        PEOPLE.forEach((name, grants) -> {
+            accounts.create(name, new Accounts.Wish(null, Visitor.PASSWORD, grants, true), "a test");
+            Visitor visitor = Visitor.loggedIn(app, name);
+            visitor.get("/login"); // a page with a form, which gives the token
+            VISITORS.put(name, visitor);
+        });
+    }
+
+    /** Those of our own controllers. */
+    private static Set<String> mapped() {
+        Set<String> found = new TreeSet<>();
+        app.beans(RequestMappingInfoHandlerMapping.class)
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+                    if (method.getBeanType().getPackageName().startsWith("org.throughline")) {
+                        Set<String> methods = info.getMethodsCondition().getMethods().stream()
+                                .map(Enum::name)
+                                .collect(Collectors.toSet());
+                        for (String address : info.getPatternValues()) {
+                            (methods.isEmpty() ? Set.of("*") : methods)
+                                    .forEach(each -> found.add(new Endpoint(each, address).toString()));
+                        }
+                    }
+                }));
+        found.remove("* /error"); // where the server itself goes with what failed
+        return found;
+    }
+
+    @Test
+    void everyEndpointHasALine() {
+        Set<String> without = new TreeSet<>(mapped());
+        Set<String> described = new TreeSet<>();
+        new Described(described()).operations().forEach(it -> described.add(it.method() + " " + it.path()));
+        List<Line> lines = Line.all();
+        without.removeIf(
+                endpoint -> lines.stream().anyMatch(line -> line.isOf(endpoint.split(" ")[0], endpoint.split(" ")[1])));
+        described.removeIf(endpoint -> WhoMay.shipped()
+                .row(endpoint.split(" ")[0], PathContainer.parsePath(endpoint.split(" ")[1].replaceAll("[{}]", "")))
+                .isPresent());
+
+        assertThat(without)
+                .as("Endpoints without a line in src/main/resources/org/throughline/access/who-may.txt; its head"
+                        + " says how")
+                .isEmpty();
+        assertThat(described)
+                .as("What the API describes and who-may.txt does not")
+                .isEmpty();
+    }
+
+    private static String described() {
+        return VISITORS.get("m-viewer").get("/v3/api-docs").body();
+    }
+
+    @Test
+    void everyLineIsOfAnEndpoint() {
+        Set<String> mapped = mapped();
+        Set<String> ours = Line.all().stream()
+                .filter(line -> !line.address().contains("**") && !line.method().equals("*"))
+                .filter(line -> line.address().matches("/(api|p|portfolios|rules|account|people|audit)(/.*)?"))
+                .map(line -> line.method() + " " + line.address())
+                .collect(Collectors.toCollection(TreeSet::new));
+        ours.removeAll(mapped);
+
+        assertThat(ours)
+                .as("Lines of who-may.txt that no endpoint is for any more")
+                .isEmpty();
+    }
+
+    @Test
+    void everyRoleReachesWhatIsItsOwnAndNothingElse() {
+        List<String> wrong = new ArrayList<>();
+        for (Line line : Line.all()) {
+            boolean wouldEndTheSession =
+                    line.method().equals("POST") && line.who().contains("anyone");
+            if (wouldEndTheSession || line.method().equals("*")) {
+                continue;
+            }
+            for (String portfolio : line.path(OWN).equals(line.path(OTHER)) ? List.of(OWN) : List.of(OWN, OTHER)) {
+                PEOPLE.forEach((name, grants) -> {
+                    HttpResponse<String> answer = ask(VISITORS.get(name), line, portfolio);
+                    if (isRefused(answer) == line.letsIn(grants, portfolio)) {
+                        wrong.add(name + " " + line.method() + " " + line.path(portfolio) + ": " + answer.statusCode());
+                    }
+                });
+            }
+        }
+
+        assertThat(wrong).as("Let in and should not be, or the other way round").isEmpty();
+    }
+
+    @Test
+    void nobodyIsLetInWithoutALogIn() {
+        List<String> wrong = new ArrayList<>();
+        for (Line line : Line.all()) {
+            if (!line.who().contains("anyone")) {
+                HttpResponse<String> answer = ask(new Visitor(app), line, OWN);
+                boolean isLed = answer.statusCode() == 302
+                        && answer.headers().firstValue("Location").orElse("").endsWith("/login");
+                boolean isRefused = answer.statusCode() == 401 || answer.statusCode() == 403;
+                if (!isLed && !isRefused) {
+                    wrong.add(line.method() + " " + line.path(OWN) + ": " + answer.statusCode());
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aTokenIsGoodForItsScopesOnly() {
+        Accounts accounts = app.bean(Accounts.class);
+        accounts.create("m-everything", new Accounts.Wish(null, null, Role.words(), true), "a test");
+        Map<String, String> tokens = new LinkedHashMap<>();
+        for (String scope : Scope.words()) {
+            tokens.put(scope, token("m-everything", scope));
+        }
+        List<String> wrong = new ArrayList<>();
+        for (Line line : Line.all()) {
+            if (line.who().contains("anyone") || line.method().equals("*")) {
+                continue;
+            }
+            tokens.forEach((scope, token) -> {
+                HttpResponse<String> answer = app.send(request(line, OWN).header("Authorization", "Bearer " + token));
+                if (isRefused(answer) == line.scope().equals(scope)) {
+                    wrong.add(scope + " " + line.method() + " " + line.path(OWN) + ": " + answer.statusCode());
+                }
+            });
+        }
+
+        assertThat(wrong)
+                .as("Let in with a token of that scope and should not be, or the other way round")
+                .isEmpty();
+    }
+
+    @Test
+    void aTokenIsNoBetterThanItsAccount() {
+        String token = token("m-viewer", "write");
+        Line line = Line.all().stream()
+                .filter(it -> it.isOf("POST", "/api/v1/portfolios/{portfolio}/snapshots"))
+                .findFirst()
+                .orElseThrow();
+
+        HttpResponse<String> answer = app.send(request(line, OWN).header("Authorization", "Bearer " + token));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("\"found\":\"\\\"m-viewer\\\" with viewer for matrix-own\"")
+                .contains("\"expected\":\"the role lead for the portfolio \\\"matrix-own\\\"\"");
+    }
+
+    @Test
+    void whatIsNotInTheTableIsNotThere() {
+        assertThat(VISITORS.get("m-admin").get("/api/v1/nothing-like-this").statusCode())
+                .isEqualTo(404);
+        assertThat(VISITORS.get("m-admin").get("/nothing-like-this").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String token(String account, String scope) {
+        return app.bean(Tokens.class)
+                .create(new Tokens.Wish("matrix", List.of(scope), 1, account), Reader.LOCAL)
+                .secret();
+    }
+
+    /** In a form that no endpoint takes, so that what is let in does nothing. */
+    private static HttpRequest.Builder request(Line line, String portfolio) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(app.uri(line.path(portfolio)));
+        return line.method().equals("GET")
+                ? request
+                : request.header("Content-Type", "application/x-nothing")
+                        .method(line.method().equals("*") ? "POST" : line.method(), BodyPublishers.ofString("nothing"));
+    }
+
+    private static HttpResponse<String> ask(Visitor visitor, Line line, String portfolio) {
+        return visitor.send(request(line, portfolio));
+    }
+
+    private static boolean isRefused(HttpResponse<String> answer) {
+        String location = answer.headers().firstValue("Location").orElse("");
+        boolean isLedToTheLogIn =
+                location.endsWith("/login") && !answer.uri().getPath().equals("/setup");
+        return answer.statusCode() == 401 || answer.statusCode() == 403 || isLedToTheLogIn;
+    }
+}
