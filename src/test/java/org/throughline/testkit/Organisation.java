@@ -192,6 +192,17 @@ public final class Organisation {
         return new Renaming(this, renaming).apply();
     }
 
+    /** So many of it side by side, which have no id, name or other text in common: only choices, days and numbers. */
+    public Organisation sideBySide(int times) {
+        Organisation all = copy();
+        all.rows.values().forEach(List::clear);
+        for (int time = 0; time < times; time++) {
+            String mark = "$0x" + time;
+            rows.forEach((kind, some) -> some.forEach(row -> all.rows.get(kind).add(row.marked(mark))));
+        }
+        return all;
+    }
+
     /** CSV texts where each file is cut in two, with the header in both. */
     public Map<String, String> splitCsv(long seed) {
         Random random = new Random(seed);

@@ -5,10 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.throughline.facts.Attribute;
 import org.throughline.facts.Kind;
 
 /** One row as a user writes it: the text of its cells by canonical column. A column without one is a blank cell. */
 public final class Row {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(none|n/a|tbd|unknown|to be +confirmed|not applicable|redacted)\\s*", Pattern.CASE_INSENSITIVE);
 
     final Kind kind;
     final Map<String, String> cells = new LinkedHashMap<>();
@@ -81,6 +87,24 @@ public final class Row {
         Row copy = new Row(kind, asOf);
         copy.cells.putAll(change.apply(new LinkedHashMap<>(cells)));
         return copy;
+    }
+
+    /** Each word of its texts replaced; numbers, days, choices and what says that nobody knows stay. */
+    Row marked(String replacement) {
+        return copy(cells -> {
+            cells.replaceAll((column, cell) ->
+                    isText(kind.attribute(column)) && !TOKEN.matcher(cell).matches()
+                            ? WORD.matcher(cell).replaceAll(replacement)
+                            : cell);
+            return cells;
+        });
+    }
+
+    private static boolean isText(Attribute column) {
+        return switch (column.type()) {
+            case ID, TEXT, LIST, PERSON, TEAM, TEAMS -> true;
+            default -> false;
+        };
     }
 
     @Override
