@@ -40,7 +40,7 @@ public final class LogInPages {
                         .failureHandler(this::failed))
                 .logout(it -> it.logoutUrl("/logout")
                         .logoutSuccessUrl(PAGE + "?out")
-                        .deleteCookies("JSESSIONID")
+                        .deleteCookies("throughline")
                         .addLogoutHandler((request, response, who) -> {
                             if (who != null) {
                                 audit.account(request, who.getName(), "log out", "done", "");

@@ -1,5 +1,6 @@
 package org.throughline.access;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class SecurityChain {
 
     @Bean
     Throttle throttle(AccessSettings settings) {
-        return new Throttle(settings.attempts(), settings.attemptsPerAddress());
+        return new Throttle(settings.attempts(), settings.attemptsPerAddress(), TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     @Bean

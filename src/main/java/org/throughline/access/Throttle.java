@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +19,19 @@ final class Throttle {
     private final LoadingCache<String, Bucket> accounts;
     private final LoadingCache<String, Bucket> addresses;
 
-    Throttle(int attempts, int attemptsPerAddress) {
+    Throttle(int attempts, int attemptsPerAddress, TimeMeter time) {
         this.attempts = attempts;
         this.attemptsPerAddress = attemptsPerAddress;
-        this.accounts = buckets(attempts);
-        this.addresses = buckets(attemptsPerAddress);
+        this.accounts = buckets(attempts, time);
+        this.addresses = buckets(attemptsPerAddress, time);
     }
 
-    private static LoadingCache<String, Bucket> buckets(int attempts) {
+    private static LoadingCache<String, Bucket> buckets(int attempts, TimeMeter time) {
         return Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterAccess(WINDOW.multipliedBy(2))
                 .build(key -> Bucket.builder()
+                        .withCustomTimePrecision(time)
                         .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, WINDOW))
                         .build());
     }

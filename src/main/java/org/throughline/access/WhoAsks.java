@@ -69,9 +69,7 @@ final class WhoAsks extends OncePerRequestFilter {
     }
 
     private Optional<Reader> ofSession(HttpServletRequest request, SignedIn session) {
-        Optional<Account> account = accounts.one(session.getName())
-                .filter(it -> it.active() && it.epoch() == session.epoch())
-                .filter(it -> clock.instant().isBefore(session.since().plus(longest)));
+        Optional<Account> account = accountOf(session);
         if (account.isEmpty()) {
             HttpSession over = request.getSession(false);
             if (over != null) {
@@ -80,6 +78,16 @@ final class WhoAsks extends OncePerRequestFilter {
         }
         return account.map(
                 it -> new Reader(it.name(), it.display(), Reader.Via.SESSION, it.grants(), Set.copyOf(Scope.words())));
+    }
+
+    private Optional<Account> accountOf(SignedIn session) {
+        return accounts.one(session.getName())
+                .filter(it -> it.active() && it.epoch() == session.epoch())
+                .filter(it -> clock.instant().isBefore(session.since().plus(longest)));
+    }
+
+    boolean isInForce(SignedIn session) {
+        return accountOf(session).isPresent();
     }
 
     /** Who asks, as Spring Security passes it on. */

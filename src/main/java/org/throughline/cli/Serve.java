@@ -28,8 +28,8 @@ final class Serve implements Callable<Integer> {
             names = "--address",
             paramLabel = "HOST",
             description =
-                    "Address to listen on. Default: 127.0.0.1, this machine only. There is no login: whoever reaches"
-                            + " another address can read and change everything.")
+                    "Address to listen on. Default: 127.0.0.1, this machine only, without log-in. On any other one has"
+                            + " to log in; the console says how the first one gets in.")
     private @Nullable String address;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where portfolios and advice are kept. Default: data.")
