@@ -20,6 +20,7 @@ public final class Bench {
     private static final List<Part> PARTS = List.of(
             new ColdPart(),
             new SmallPart(),
+            new LoadPart(),
             new MediumPart(),
             new MillionPart(),
             new SqlPart(),
