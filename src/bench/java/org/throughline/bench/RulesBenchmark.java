@@ -27,6 +27,10 @@ final class RulesBenchmark {
             "diagnostics/commitment/C5-no-mandate.drl",
             "diagnostics/environment/B1-untouched-handoff.drl");
 
+    /** As a command does. */
+    private static final List<String> UNLOGGED = List.of(
+            "-Dslf4j.internal.verbosity=WARN", "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
+
     private final Path folder;
     private int edits;
 
@@ -60,7 +64,7 @@ final class RulesBenchmark {
     }
 
     private static double loadFresh() throws IOException, InterruptedException {
-        return Double.parseDouble(Fresh.output(List.of(), RulesBenchmark.class));
+        return Double.parseDouble(Fresh.output(UNLOGGED, RulesBenchmark.class));
     }
 
     private double check() throws IOException, InterruptedException {

@@ -36,9 +36,21 @@ public final class RuleBooks {
      * @throws IOException if a file cannot be read
      */
     public static RuleBook load(@Nullable Path folder, @Nullable Path thresholds) throws IOException {
+        prepare();
         RuleFiles files = files(folder);
         String own = thresholds == null ? null : RuleFiles.table(thresholds);
         return of(files, thresholds == null ? "thresholds" : thresholds.toString(), own);
+    }
+
+    /**
+     * Begins to load the shipped rules, on a thread of its own, while files are read that are most often these: for a process that has just
+     * begun.
+     */
+    public static void prepare() {
+        Thread ahead = new Thread(() -> OwnClasses.with(Shipped::prepared), "shipped rules");
+        ahead.setDaemon(true);
+        ahead.setUncaughtExceptionHandler((thread, thrown) -> {}); // whoever needs them hears the same
+        ahead.start();
     }
 
     /**

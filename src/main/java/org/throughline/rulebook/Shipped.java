@@ -53,6 +53,17 @@ final class Shipped {
         return known;
     }
 
+    /** Has them in memory before anybody needs them; true where this build carries any. */
+    static boolean prepared() {
+        if (files() == null) {
+            return false;
+        }
+        Carried ahead = proven();
+        ahead.local().get();
+        ahead.across().get();
+        return true;
+    }
+
     /** To be used where there are files. */
     static synchronized Carried watched() {
         Carried known = watched.get();
