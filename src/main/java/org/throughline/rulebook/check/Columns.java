@@ -47,7 +47,8 @@ final class Columns {
         return Arrays.stream(Kind.values()).anyMatch(kind -> kind.find(name) != null);
     }
 
-    private static @Nullable Kind kind(Class<?> type) {
+    /** The table whose rows such facts are, or null. */
+    static @Nullable Kind kind(Class<?> type) {
         if (!Fact.class.isAssignableFrom(type)) {
             return null;
         }

@@ -86,6 +86,7 @@ final class Sense {
         });
         states(pattern, tests);
         tests.forEach(this::same);
+        new Domains(flaws, values).check(pattern);
         tests.stream().flatMap(Expr::all).forEach(this::number);
     }
 
@@ -100,7 +101,8 @@ final class Sense {
         return all.isEmpty() ? "" : " (" + all + ")";
     }
 
-    private String never(ReadPattern pattern) {
+    /** What it means that nothing is like a pattern. */
+    static String never(ReadPattern pattern) {
         return switch (pattern.role()) {
             case NOT -> "this \"not\" always holds";
             case GATHERED -> "this gathers nothing";
@@ -149,7 +151,8 @@ final class Sense {
             flaws.warning(
                     it,
                     "a number in a rule: nobody can change it without changing the rule",
-                    "Put it into thresholds.csv, with its unit and reason, and compare with Threshold( name == \"...\", $limit : value ).");
+                    "Put it into thresholds.csv, with its unit and reason, and compare with Threshold( name =="
+                            + " \"...\", $limit : value ).");
         }
     }
 
@@ -160,7 +163,7 @@ final class Sense {
     /** {@code X( a )} with {@code not X( a )}. */
     private void denied() {
         for (ReadPattern not : rule.patterns()) {
-            if (not.role() == Role.NOT && alone(not)) {
+            if (not.role() == Role.NOT && not.type() != AsOf.class && alone(not)) {
                 rule.patterns().stream()
                         .filter(it -> it.role() == Role.PLAIN || it.role() == Role.EXISTS)
                         .filter(it -> it.type() == not.type()
