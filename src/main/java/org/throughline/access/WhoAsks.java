@@ -46,6 +46,10 @@ final class WhoAsks extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication kept = SecurityContextHolder.getContext().getAuthentication();
+        if (kept instanceof Asking) { // forwarded to the page that says why not
+            chain.doFilter(request, response);
+            return;
+        }
         Optional<Reader> reader = reader(request, kept);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         reader.ifPresent(it -> context.setAuthentication(new Asking(it)));

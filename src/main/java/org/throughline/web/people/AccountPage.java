@@ -1,5 +1,6 @@
 package org.throughline.web.people;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,8 +50,13 @@ class AccountPage {
     }
 
     @PostMapping("/account/password")
-    String password(@RequestParam String old, @RequestParam String password, Model model) {
-        return tried(model, () -> accounts.changePassword(Reader.current().name(), old, password), "redirect:/login");
+    String password(
+            @RequestParam String old, @RequestParam String password, Model model, HttpServletResponse response) {
+        return tried(
+                model,
+                response,
+                () -> accounts.changePassword(Reader.current().name(), old, password),
+                "redirect:/login");
     }
 
     @PostMapping("/account/tokens")
@@ -58,9 +64,11 @@ class AccountPage {
             @RequestParam String name,
             @RequestParam(required = false) @Nullable List<String> scopes,
             @RequestParam int days,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         return tried(
                 model,
+                response,
                 () -> model.addAttribute(
                         "made",
                         tokens.create(new Tokens.Wish(name, scopes, days, null), Reader.current())
@@ -69,16 +77,17 @@ class AccountPage {
     }
 
     @PostMapping("/account/tokens/{id}/revoke")
-    String revoke(@PathVariable String id, Model model) {
-        return tried(model, () -> tokens.revoke(id, Reader.current()), "redirect:/account");
+    String revoke(@PathVariable String id, Model model, HttpServletResponse response) {
+        return tried(model, response, () -> tokens.revoke(id, Reader.current()), "redirect:/account");
     }
 
     /** @param then where to go, or null to show the page */
-    private String tried(Model model, Runnable change, @Nullable String then) {
+    private String tried(Model model, HttpServletResponse response, Runnable change, @Nullable String then) {
         try {
             change.run();
             return then == null ? page(model) : then;
         } catch (UnfitException e) {
+            response.setStatus(e.refused().status().value());
             model.addAttribute("said", e.refused().sentence());
             return page(model);
         }

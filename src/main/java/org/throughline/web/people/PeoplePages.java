@@ -1,5 +1,6 @@
 package org.throughline.web.people;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,8 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String display,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String grants,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         try {
             accounts.create(
                     name,
@@ -65,6 +67,7 @@ class PeoplePages {
                     Reader.current().name());
             return "redirect:/people";
         } catch (UnfitException e) {
+            response.setStatus(e.refused().status().value());
             model.addAttribute("said", e.refused().sentence());
             model.addAttribute("wished", new Row(name, display, grants, true));
             return list(model);
@@ -91,11 +94,13 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String grants,
             @RequestParam(defaultValue = "false") boolean active,
             @RequestParam long version,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         try {
             accounts.change(name, wish(display, password, grants, active), version);
             return "redirect:/people";
         } catch (UnfitException e) {
+            response.setStatus(e.refused().status().value());
             model.addAttribute("said", e.refused().sentence());
             return one(name, model);
         }
