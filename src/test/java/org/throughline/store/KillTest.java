@@ -12,15 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.history.AssessmentCard;
-import org.throughline.history.Event;
 import org.throughline.history.SnapshotCard;
 import org.throughline.testkit.TestPostgres;
 
@@ -72,26 +69,12 @@ class KillTest {
             changes.putAll(writers.changes);
         }
         try (Store after = Store.open(settings)) {
-            everythingIsThere(after);
+            Survivors.everythingIsThere(after, imports, changes);
             nothingIsHalfWritten(after);
         }
         System.out.printf(
                 "%s: %d kills, %d imports and %d changes acknowledged, none lost%n",
                 settings.url() == null ? "SQLite" : "PostgreSQL", ROUNDS, imports.size(), changes.size());
-    }
-
-    private void everythingIsThere(Store store) {
-        Set<String> kept = store.snapshots(Arrivals.PORTFOLIO).stream()
-                .map(card -> text(store.file(Arrivals.PORTFOLIO, card.number(), 0)))
-                .collect(Collectors.toSet());
-        assertThat(kept).containsAll(imports);
-        Map<String, String> owners = new HashMap<>();
-        for (Event event : store.events(Arrivals.PORTFOLIO, null, 0, Integer.MAX_VALUE)) {
-            if (event.action().equals("changed")) {
-                owners.put(event.became().replaceFirst(".*\"owner\":\"([^\"]*)\".*", "$1"), event.about());
-            }
-        }
-        assertThat(owners).containsAllEntriesOf(changes);
     }
 
     private static void nothingIsHalfWritten(Store store) {
@@ -101,8 +84,8 @@ class KillTest {
                 .isEqualTo(snapshots.size());
         assertThat(assessments).hasSameSizeAs(snapshots);
         for (SnapshotCard card : snapshots) {
-            String sent = text(store.file(Arrivals.PORTFOLIO, card.number(), 0));
-            assertThat(text(store.facts(Arrivals.PORTFOLIO, card.number()))).isEqualTo("facts of " + sent);
+            String sent = Survivors.text(store.file(Arrivals.PORTFOLIO, card.number(), 0));
+            assertThat(Survivors.text(store.facts(Arrivals.PORTFOLIO, card.number()))).isEqualTo("facts of " + sent);
             assertThat(store.advice(Arrivals.PORTFOLIO, card.number(), "rules-1"))
                     .isPresent();
         }
@@ -136,10 +119,6 @@ class KillTest {
                 .filter(line -> line.contains("sync(") && !line.contains("resumed"))
                 .count();
         assertThat(synchronised).isGreaterThanOrEqualTo(writers.acknowledged());
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** A process of its own. */

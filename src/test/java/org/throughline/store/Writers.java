@@ -14,6 +14,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Clients that import and change at once over HTTP, and remember what was acknowledged to them. */
 final class Writers {
@@ -28,9 +30,26 @@ final class Writers {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final UnaryOperator<String> bodies;
+    private final List<String> recommendations;
     private final List<Thread> threads = new ArrayList<>();
 
     Writers(int port) {
+        this(
+                port,
+                unique -> "import " + unique,
+                IntStream.range(0, Arrivals.RECOMMENDATIONS)
+                        .mapToObj(Arrivals::recommendation)
+                        .toList());
+    }
+
+    /**
+     * @param bodies what to import, for a text that is told apart from all others
+     * @param recommendations what to change
+     */
+    Writers(int port, UnaryOperator<String> bodies, List<String> recommendations) {
+        this.bodies = bodies;
+        this.recommendations = recommendations;
         base = "http://127.0.0.1:" + port + "/api/v1/portfolios/" + Arrivals.PORTFOLIO;
     }
 
@@ -64,7 +83,7 @@ final class Writers {
         try {
             for (int i = 0; true; i++) {
                 String unique = name + "-" + i;
-                boolean done = (i + client) % 4 == 0 ? keep(unique) : change(unique, i % Arrivals.RECOMMENDATIONS);
+                boolean done = (i + client) % 4 == 0 ? keep(unique) : change(unique, recommendations.get(i % recommendations.size()));
                 if (done) {
                     acknowledged.countDown();
                 }
@@ -77,7 +96,7 @@ final class Writers {
     }
 
     private boolean keep(String unique) throws IOException, InterruptedException {
-        String body = "import " + unique;
+        String body = bodies.apply(unique);
         boolean kept =
                 send(request("/snapshots").POST(BodyPublishers.ofString(body))).statusCode() == 201;
         if (kept) {
@@ -86,8 +105,7 @@ final class Writers {
         return kept;
     }
 
-    private boolean change(String unique, int number) throws IOException, InterruptedException {
-        String id = Arrivals.recommendation(number);
+    private boolean change(String unique, String id) throws IOException, InterruptedException {
         HttpResponse<String> seen = send(request("/recommendations/" + id));
         String etag = seen.headers().firstValue("ETag").orElse("\"0\"");
         String wish = "{\"state\":\"accepted\",\"owner\":\"%s\",\"due\":\"2026-09-30\"}".formatted(unique);
