@@ -1,5 +1,6 @@
 package org.throughline.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Accounts {
      *
      * @param grants each {@code role} for all portfolios or {@code role:portfolio}
      */
+    @Schema(name = "AccountWish") // another record of this name is described as well
     public record Wish(
             @Nullable String display,
             @Nullable String password,

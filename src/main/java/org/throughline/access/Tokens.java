@@ -1,5 +1,6 @@
 package org.throughline.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class Tokens {
      * @param days for how long it is in force, 1 to 366; null for 90
      * @param account whose rights it has, within its scopes
      */
+    @Schema(name = "TokenWish") // another record of this name is described as well
     public record Wish(
             @Nullable String name,
             @Nullable List<String> scopes,

@@ -1,7 +1,11 @@
 package org.throughline.api;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -26,7 +30,25 @@ class ApiDescription {
                 api.components(new Components());
             }
             Schemas.inLowerCase(api.getComponents());
+            api.getPaths().forEach(ApiDescription::takesKeys);
             Schemas.addTo(api.getComponents());
         };
+    }
+
+    /** See {@link Replaying}. */
+    private static void takesKeys(String address, PathItem path) {
+        if (path.getPost() != null && Replaying.takesKeys(address)) {
+            path.getPost()
+                    .addParametersItem(new HeaderParameter()
+                            .name(Replaying.HEADER)
+                            .required(false)
+                            .schema(new StringSchema())
+                            .description("Of your choice, such as a UUID: who sends the same request again is given the"
+                                    + " same answer, and nothing is done twice. Another request with a key that was"
+                                    + " used is a 422, one whose first is still being answered a 409."));
+            ApiResponse problem = new ApiResponse().$ref(Schemas.PROBLEM_RESPONSE);
+            path.getPost().getResponses().putIfAbsent("409", problem);
+            path.getPost().getResponses().putIfAbsent("422", problem);
+        }
     }
 }

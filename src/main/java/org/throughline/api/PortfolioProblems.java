@@ -81,6 +81,14 @@ class PortfolioProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> key(KeyProblem e) {
+        Refusal refusal = e.refusal();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.status());
+        return (refusal.status() == HttpStatus.CONFLICT ? answer.header(HttpHeaders.RETRY_AFTER, "1") : answer)
+                .body(refusal.document());
+    }
+
+    @ExceptionHandler
     ProblemDetail notKept(StoreException e) {
         HttpStatus status = e.isFull() ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
         String name = e.isFull() ? "no-space" : "store-unavailable";

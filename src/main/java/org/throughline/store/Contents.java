@@ -56,7 +56,7 @@ final class Contents {
         }
     }
 
-    private static byte[] packed(byte[] bytes) {
+    static byte[] packed(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
@@ -66,7 +66,7 @@ final class Contents {
         return packed.toByteArray();
     }
 
-    private static byte[] unpacked(byte[] packed) {
+    static byte[] unpacked(byte[] packed) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
             return in.readAllBytes();
         } catch (IOException e) {

@@ -40,6 +40,9 @@ final class Deleting {
         TABLES.forEach(table -> sql.sql("delete from " + table + " where portfolio_id = ?")
                 .param(portfolio)
                 .update());
+        sql.sql("delete from access_grant where portfolio = ?")
+                .param(portfolio)
+                .update(); // the id may come to be another's
         sql.sql("delete from portfolio where id = ?").param(portfolio).update();
         contents.forEach(this::deleteUnused);
         sql.sql("update deletion set state = 'gone' where state = 'going'").update();

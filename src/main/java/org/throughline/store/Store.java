@@ -74,6 +74,11 @@ public final class Store implements AutoCloseable {
                 });
     }
 
+    /** Answers that are given again, in the same database. */
+    public Replays replays() {
+        return new Replays(transactions);
+    }
+
     /** Whether it answers: for whoever watches the process. */
     public boolean answers() {
         return transactions.read(sql -> sql.sql("select 1").query(Integer.class).single()) == 1;

@@ -85,7 +85,8 @@ class KillTest {
         assertThat(assessments).hasSameSizeAs(snapshots);
         for (SnapshotCard card : snapshots) {
             String sent = Survivors.text(store.file(Arrivals.PORTFOLIO, card.number(), 0));
-            assertThat(Survivors.text(store.facts(Arrivals.PORTFOLIO, card.number()))).isEqualTo("facts of " + sent);
+            assertThat(Survivors.text(store.facts(Arrivals.PORTFOLIO, card.number())))
+                    .isEqualTo("facts of " + sent);
             assertThat(store.advice(Arrivals.PORTFOLIO, card.number(), "rules-1"))
                     .isPresent();
         }

@@ -14,8 +14,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +267,21 @@ abstract class StoreContract {
     }
 
     @Test
+    void whoMayDoWhatWithAPortfolioGoesWithIt() throws SQLException {
+        try (Connection around = connection();
+                Statement sql = around.createStatement()) {
+            sql.executeUpdate("insert into account (name, display, active, version, epoch, created_at, created_by)"
+                    + " values ('ana', 'Ana', 'yes', 1, 1, '2026-07-01T12:00:00Z', 'ben')");
+            sql.executeUpdate("insert into access_grant (account, role, portfolio) values ('ana', 'lead', 'acme'),"
+                    + " ('ana', 'viewer', '*')");
+        }
+
+        store.delete(PORTFOLIO, null, NOON, "ben");
+
+        assertThat(count("access_grant where account = 'ana'")).isEqualTo(1);
+    }
+
+    @Test
     void aPortfolioThatChangedSinceIsNotDeleted() {
         Arrivals.keep(store, "one");
         long seen = store.revision(PORTFOLIO).orElseThrow();
@@ -275,6 +298,66 @@ abstract class StoreContract {
                 ResultSet rows = sql.executeQuery("select count(*) from " + what)) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    private static final Replays.Key KEY = new Replays.Key("ana", "k-1");
+
+    private Replays.Turn begin(String fingerprint, Instant now) {
+        return store.replays().begin(KEY, fingerprint, now, now.plusSeconds(60), now.plusSeconds(3600));
+    }
+
+    @Test
+    void aRequestIsDoneOnceAndAnsweredAgain() {
+        Replays.Turn ours = begin("one", NOON);
+        Replays.Turn meanwhile = begin("one", NOON.plusSeconds(1));
+        Replays.Answer answer = new Replays.Answer(201, Map.of("Location", "/here"), new byte[] {1, 2});
+        store.replays().finish(KEY, ours, answer);
+
+        Replays.Turn again = begin("two", NOON.plusSeconds(2));
+
+        assertThat(ours.isOurs()).isTrue();
+        assertThat(meanwhile.isOurs()).isFalse();
+        assertThat(meanwhile.answer()).isNull();
+        assertThat(again.isOurs()).isFalse();
+        assertThat(again.fingerprint()).isEqualTo("one");
+        assertThat(again.answer()).usingRecursiveComparison().isEqualTo(answer);
+        assertThat(begin("two", NOON.plusSeconds(3600)).isOurs()).isTrue();
+    }
+
+    @Test
+    void aTurnThatIsOverIsTakenByWhoAsksAgain() {
+        Replays.Turn gone = begin("one", NOON);
+
+        Replays.Turn other = begin("two", NOON.plusSeconds(60));
+        Replays.Turn taken = begin("one", NOON.plusSeconds(60));
+        store.replays().finish(KEY, gone, new Replays.Answer(201, Map.of(), new byte[0]));
+        store.replays().release(KEY, gone);
+
+        assertThat(other.isOurs()).isFalse();
+        assertThat(taken.isOurs()).isTrue();
+        assertThat(begin("one", NOON.plusSeconds(61)).answer()).isNull();
+        store.replays().release(KEY, taken);
+        assertThat(begin("two", NOON.plusSeconds(62)).isOurs()).isTrue();
+    }
+
+    @Test
+    void ofManyReplicasOneHasTheTurn() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try (Store other = Store.open(settings())) {
+            List<Callable<Replays.Turn>> asking = IntStream.range(0, 24)
+                    .<Callable<Replays.Turn>>mapToObj(number -> () -> (number % 2 == 0 ? store : other)
+                            .replays()
+                            .begin(KEY, "one", NOON, NOON.plusSeconds(60), NOON.plusSeconds(3600)))
+                    .toList();
+            List<Replays.Turn> turns = new ArrayList<>();
+            for (Future<Replays.Turn> turn : clients.invokeAll(asking)) {
+                turns.add(turn.get());
+            }
+
+            assertThat(turns).filteredOn(Replays.Turn::isOurs).hasSize(1);
+        } finally {
+            clients.shutdown();
         }
     }
 

@@ -83,7 +83,9 @@ final class Writers {
         try {
             for (int i = 0; true; i++) {
                 String unique = name + "-" + i;
-                boolean done = (i + client) % 4 == 0 ? keep(unique) : change(unique, recommendations.get(i % recommendations.size()));
+                boolean done = (i + client) % 4 == 0
+                        ? keep(unique)
+                        : change(unique, recommendations.get(i % recommendations.size()));
                 if (done) {
                     acknowledged.countDown();
                 }
