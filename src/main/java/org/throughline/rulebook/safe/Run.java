@@ -14,12 +14,18 @@ final class Run {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int BY_THE_CLOCK = 6;
 
+    /** After so many of them a run looks at its time itself: on a busy machine the watchdog may come late. */
+    private static final int FIRINGS_UNLOOKED = 64;
+
+    private static final int COMBINATIONS_UNLOOKED = 8_192;
+
     final Thread thread = Thread.currentThread();
     private final KieSession session;
     private final Limits limits;
     private final long startCpu;
     private final long startClock = System.nanoTime();
     private final Map<String, int[]> firings = new HashMap<>();
+    private int fired;
     private int combinations;
     private String working = "";
     private volatile boolean late;
@@ -36,7 +42,7 @@ final class Run {
         return used < 0 ? System.nanoTime() : used;
     }
 
-    /** Asked by the watchdog, on its thread. */
+    /** Asked by the watchdog, on its thread, and now and then by the run itself. */
     boolean isLate() {
         if (!late) {
             long most = limits.time().toNanos();
@@ -61,6 +67,9 @@ final class Run {
             throw stop(rule, "it fired more than %,d times".formatted(limits.firings()));
         }
         worksOn(rule);
+        if (++fired % FIRINGS_UNLOOKED == 0) {
+            isLate();
+        }
         stopIfLate(rule);
         return true;
     }
@@ -70,9 +79,10 @@ final class Run {
         if (++combinations > limits.combinations()) {
             throw stop(rules, "it tried more than %,d combinations of facts".formatted(limits.combinations()));
         }
-        if (late) {
-            stopIfLate(rules);
+        if (combinations % COMBINATIONS_UNLOOKED == 0) {
+            isLate();
         }
+        stopIfLate(rules);
     }
 
     /** @param rules that are being worked on, or an empty text for those that were last heard of */
