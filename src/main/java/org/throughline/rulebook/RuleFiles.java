@@ -28,6 +28,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
     private static final List<String> KINDS = List.of(".drl", ".csv", ".xlsx", ".yaml", ".md");
     private static final String CSV = ".csv";
     private static final String WORKBOOK = ".xlsx";
+    private static final int LETTERS = 26;
 
     public RuleFiles {
         texts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -120,7 +121,13 @@ public record RuleFiles(SortedMap<String, String> texts) {
     private static String cell(Problem problem, String csv) {
         List<String> header = List.of(csv.lines().findFirst().orElse("").split(",", -1));
         int column = header.indexOf(String.valueOf(problem.column()));
-        return column < 0 || problem.row() == null ? "" : ", cell " + (char) ('A' + column) + problem.row();
+        return column < 0 || problem.row() == null ? "" : ", cell " + letters(column) + problem.row();
+    }
+
+    /** As a spreadsheet calls a column, from 0: A, ..., Z, AA, ... */
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % LETTERS));
+        return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
     }
 
     private static void text(String path, byte[] bytes, SortedMap<String, String> texts, List<Problem> problems) {
