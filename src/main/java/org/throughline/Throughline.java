@@ -17,6 +17,7 @@ import org.throughline.access.FirstAdministrator;
 import org.throughline.access.LogIn;
 import org.throughline.app.Advisor;
 import org.throughline.app.LiveRules;
+import org.throughline.app.RuleDrafts;
 import org.throughline.cli.Cli;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.store.Store;
@@ -66,6 +67,11 @@ public class Throughline {
     @Bean
     Advisor advisor(LiveRules rules) {
         return new Advisor(rules);
+    }
+
+    @Bean
+    RuleDrafts drafts(@Value("${throughline.data:#{null}}") @Nullable Path data) {
+        return new RuleDrafts(data, Clock.systemUTC());
     }
 
     /** What is kept: in the data folder, or in the PostgreSQL database that is named. */

@@ -1,16 +1,23 @@
 package org.throughline.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.RulesFolder.Contents;
 import org.throughline.app.RulesUpdate.Outcome;
+import org.throughline.findings.RuleVersion;
 import org.throughline.findings.RulesStatus;
 import org.throughline.findings.RulesStatus.Attempt;
 import org.throughline.findings.RulesStatus.Phase;
+import org.throughline.findings.Trial;
 import org.throughline.rulebook.PastBooks.Past;
 import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
@@ -27,6 +34,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
 
     private final RulesFolder folder;
     private final PastRules past;
+    private final RuleVersions versions;
     private final InstantSource clock;
     private final News news;
     private final RulesUpdate update;
@@ -34,6 +42,9 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
 
     /** So that requests, which share the common pool, do not wait behind scenarios. */
     private final ForkJoinPool cores = new ForkJoinPool();
+
+    /** One decision at a time: an edit in the folder, or something that is published. */
+    private final ReentrantLock deciding = new ReentrantLock();
 
     private volatile @Nullable Live live;
 
@@ -46,9 +57,19 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
 
     private record Live(Rules rules, RulesStatus status) {}
 
-    private LiveRules(RulesFolder folder, @Nullable Path scenarios, PastRules past, InstantSource clock, News news) {
+    /** How a state of the rules came to be. */
+    private record Origin(String by, String note, @Nullable Integer of) {
+
+        static final Origin CARRIED = new Origin("the program", "Came with the program.", null);
+        static final Origin ASKED = new Origin("whoever started it", "Asked for by digest.", null);
+        static final Origin EDITED = new Origin("somebody at the folder", "Edited in the folder.", null);
+    }
+
+    private LiveRules(
+            RulesFolder folder, @Nullable Path scenarios, @Nullable Path data, InstantSource clock, News news) {
         this.folder = folder;
-        this.past = past;
+        this.past = PastRules.ofServer(data);
+        this.versions = RuleVersions.in(data);
         this.clock = clock;
         this.news = news;
         this.update = new RulesUpdate(scenarios, clock, news, cores, this::underWay);
@@ -71,13 +92,12 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
             Scenarios.in(scenarios);
         }
         boolean digest = PastRules.isDigest(rules);
-        LiveRules started =
-                new LiveRules(new RulesFolder(digest ? null : rules), scenarios, PastRules.ofServer(data), clock, news);
+        LiveRules started = new LiveRules(new RulesFolder(digest ? null : rules), scenarios, data, clock, news);
         if (digest) {
             Rules asked =
                     Rules.of(started.past.find(String.valueOf(rules)), news).loaded();
-            started.swap(
-                    asked, String.valueOf(rules), started.update.accept(asked, "Not tested: asked for by digest."));
+            Outcome taken = started.update.accept(asked, "Not tested: asked for by digest.");
+            started.swap(asked, String.valueOf(rules), taken, Origin.ASKED);
         } else {
             Rules.requireFolder(rules);
             started.load();
@@ -92,9 +112,9 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         boolean same = found.files() != null && found.files().equals(carried);
         Outcome outcome = same ? untouched(carried) : outcome(found, null);
         if (outcome.rules() != null) {
-            swap(outcome.rules(), found.source(), outcome);
+            swap(outcome.rules(), found.source(), outcome, same ? Origin.CARRIED : Origin.EDITED);
         } else if (carried != null) {
-            swap(untouched(carried).rules(), RulesStatus.SHIPPED, outcome);
+            swap(untouched(carried).rules(), RulesStatus.SHIPPED, outcome, Origin.CARRIED);
         } else {
             throw UnusableException.inRules(outcome.attempt().errors());
         }
@@ -112,12 +132,15 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         }
     }
 
-    /** The folder has changed and come to rest. */
-    private void consider(Contents found) {
+    /** The folder has changed and come to rest: read anew, since something may have been published while this waited. */
+    private void consider(Contents before) {
+        deciding.lock();
         try {
-            follow(found);
+            follow(folder.read());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // or nobody would look any more
             refuse(now(), update.failed(e).attempt());
+        } finally {
+            deciding.unlock();
         }
     }
 
@@ -128,7 +151,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         if (!same) {
             Outcome outcome = outcome(found, now.rules());
             if (outcome.rules() != null) {
-                swap(outcome.rules(), found.source(), outcome);
+                swap(outcome.rules(), found.source(), outcome, Origin.EDITED);
             } else {
                 refuse(now, outcome.attempt());
             }
@@ -142,11 +165,135 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         return found.files() == null ? update.refuse(found.flaws()) : update.run(found.files(), now);
     }
 
-    private void swap(Rules rules, String source, Outcome outcome) {
+    private void swap(Rules rules, String source, Outcome outcome, Origin origin) {
         past.keep(rules, news);
+        keep(rules, outcome.attempt(), origin);
         decide(new Live(
                 rules,
                 new RulesStatus(rules.digest(), rules.book().count(), clock.instant(), source, outcome.attempt())));
+    }
+
+    /** As the next version, unless it is the last one still: after a restart. */
+    private void keep(Rules rules, Attempt attempt, Origin origin) {
+        @Nullable RuleVersion last = versions.last();
+        if (last == null || !last.digest().equals(rules.digest())) {
+            RuleVersion next = new RuleVersion(
+                    0,
+                    rules.digest(),
+                    clock.instant(),
+                    origin.by(),
+                    origin.note(),
+                    List.of(),
+                    attempt.tests(),
+                    origin.of());
+            versions.keep(rules.past(), next, news);
+        }
+    }
+
+    /**
+     * Makes rules live as an edit of the folder would, and writes them there; or says why not, and nothing is changed.
+     *
+     * @return the version that is live now
+     * @throws NotPublishedException if others are live than those that were seen, or the check or a scenario says no
+     */
+    public RuleVersion publish(Publication asked) {
+        deciding.lock();
+        try {
+            Live now = now();
+            RuleFiles found = new Publishing(folder, versions).permit(asked, now.status(), isPublishable());
+            Outcome outcome = update.run(asked.files(), now.rules());
+            if (outcome.rules() == null) {
+                live = now;
+                throw NotPublishedException.refused(outcome.attempt());
+            }
+            try {
+                folder.write(found, asked.files());
+            } catch (IOException e) {
+                live = now;
+                throw NotPublishedException.of(
+                        NotPublishedException.Why.FIXED,
+                        "The rules folder cannot be written: " + e.getMessage() + ".",
+                        "Let whoever runs this program write there.");
+            }
+            swap(outcome.rules(), now.status().source(), outcome, new Origin(asked.by(), asked.note(), asked.of()));
+            return java.util.Objects.requireNonNull(versions.last());
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    /** Every state that was live. */
+    public RuleVersions versions() {
+        return versions;
+    }
+
+    /**
+     * Makes edits of the live rules live.
+     *
+     * @param edits texts by path in the rules folder; null deletes a file
+     * @throws NotPublishedException see {@link #publish(Publication)}
+     */
+    public RuleVersion publish(Map<String, @Nullable String> edits, String seen, String by, String note) {
+        SortedMap<String, String> texts = new TreeMap<>(get().files().texts());
+        edits.forEach((path, text) -> {
+            if (!RuleDrafts.isFile(path)) {
+                throw NotPublishedException.of(
+                        NotPublishedException.Why.INCOMPLETE,
+                        "\"" + path + "\" cannot be a file of the rules folder.",
+                        "Name a .drl, .csv, .yaml or .md file by its path in the rules folder.");
+            }
+            if (text == null) {
+                texts.remove(path);
+            } else {
+                texts.put(path, text);
+            }
+        });
+        return publish(new Publication(new RuleFiles(texts), seen, by, note.strip(), null));
+    }
+
+    /** From one version to another: what differs, and what that changes in advice. */
+    public RuleDraft between(RuleVersion from, RuleVersion to) {
+        Rules now = now().rules();
+        Rules before = from.digest().equals(now.digest())
+                ? now
+                : Rules.of(new Past(versions.files(from), null), RuleNews.NOBODY);
+        return new RuleDraft(before, versions.files(to));
+    }
+
+    /**
+     * Makes an earlier version live again.
+     *
+     * @param seen the digest of the rules that were live when somebody asked for it
+     * @throws NotPublishedException if there is no such version, or see {@link #publish}
+     */
+    public RuleVersion rollBack(int number, String seen, String by, String note) {
+        @Nullable RuleVersion version = versions.one(number);
+        if (version == null) {
+            throw NotPublishedException.of(
+                    NotPublishedException.Why.INCOMPLETE,
+                    "There is no version " + number + ".",
+                    "Choose one that is listed.");
+        }
+        return publish(new Publication(versions.files(version), seen, by, note.strip(), number));
+    }
+
+    /** Whether the rules are in a folder, so that something can be published. */
+    public boolean isPublishable() {
+        String source = status().source();
+        return !source.equals(RulesStatus.SHIPPED) && !PastRules.isDigest(Path.of(source));
+    }
+
+    /**
+     * What the scenarios say of rules, and how often each of their conditions holds and fails.
+     *
+     * @return null where there are no scenarios
+     */
+    public @Nullable Trial trial(Rules rules) {
+        @Nullable Scenarios scenarios = update.scenarios();
+        return scenarios == null
+                ? null
+                : cores.submit(() -> scenarios.test(rules, true, null, (some, all) -> {}))
+                        .join();
     }
 
     /** Told once, however often somebody saves the same again. */

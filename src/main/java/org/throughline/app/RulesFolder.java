@@ -3,6 +3,7 @@ package org.throughline.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,39 @@ final class RulesFolder {
                     "",
                     gone ? "Put it back." : "Let whoever runs this program read it.",
                     null)));
+        }
+    }
+
+    /**
+     * Writes what is different, each file as a whole, and deletes what is there no more.
+     *
+     * @param before what the folder holds
+     * @throws IOException if one of them cannot be written; those before it are
+     */
+    void write(RuleFiles before, RuleFiles after) throws IOException {
+        Path real = path().toRealPath();
+        for (String path : TextDiff.changed(before, after)) {
+            Path file = real.resolve(path).normalize();
+            if (!file.startsWith(real)) {
+                throw new IOException(path + " is not in the folder");
+            }
+            @Nullable String text = after.text(path);
+            if (text == null) {
+                Files.deleteIfExists(file);
+            } else {
+                write(file, text);
+            }
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path whole = Files.createTempFile(file.getParent(), ".draft", ".tmp");
+        try {
+            Files.writeString(whole, text);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
         }
     }
 

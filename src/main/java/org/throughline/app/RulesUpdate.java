@@ -83,7 +83,9 @@ final class RulesUpdate {
                 attempt(phase, digest, run, tests(failed.size(), run), flaws, failed), passed ? loaded : null);
     }
 
-    private @Nullable Scenarios scenarios() {
+    /** Those that an edit must pass; null where there are none. */
+    @Nullable
+    Scenarios scenarios() {
         return scenarios != null || Files.isDirectory(SCENARIOS) ? Scenarios.in(scenarios) : null;
     }
 

@@ -104,11 +104,7 @@ public record Why(
         if (asked.equals("organisation") || asked.equals(Subject.ORGANISATION.key())) {
             return Subject.ORGANISATION;
         }
-        List<Subject> all = portfolio.facts().values().stream()
-                .flatMap(List::stream)
-                .filter(Why::canBeSubject)
-                .map(Subject::of)
-                .toList();
+        List<Subject> all = subjects(portfolio);
         return all.stream()
                 .filter(it -> it.key().equals(asked) || it.id().equals(asked))
                 .findFirst()
@@ -117,6 +113,15 @@ public record Why(
                         "There is nothing of that id in the facts.",
                         "Such as use_case:uc-4.",
                         all.stream().flatMap(it -> Stream.of(it.key(), it.id())).toList()));
+    }
+
+    /** All that can be asked about in given facts, but for the organisation. */
+    public static List<Subject> subjects(Portfolio portfolio) {
+        return portfolio.facts().values().stream()
+                .flatMap(List::stream)
+                .filter(Why::canBeSubject)
+                .map(Subject::of)
+                .toList();
     }
 
     private static boolean canBeSubject(Fact fact) {

@@ -1,9 +1,7 @@
 package org.throughline.web;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.throughline.app.Advisor;
 import org.throughline.app.LiveRules;
-import org.throughline.app.RuleDraft;
+import org.throughline.app.RuleDrafts;
+import org.throughline.app.SavedDraft;
 import org.throughline.app.UnusableException;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Flaw;
-import org.throughline.findings.RulesStatus;
 
-/** A draft beside the live book: checked while somebody types, tried on facts, and saved into the folder that the rules follow. */
+/** A rule file in somebody's draft: kept and checked while they type, and tried on facts. */
 @Controller
 class RuleEditor {
 
@@ -29,19 +27,28 @@ class RuleEditor {
     private final Advisor advisor;
     private final LiveRules live;
     private final Workspaces workspaces;
+    private final RuleDrafts drafts;
+    private final Drafting drafting;
 
-    RuleEditor(Advisor advisor, LiveRules live, Workspaces workspaces) {
+    RuleEditor(Advisor advisor, LiveRules live, Workspaces workspaces, RuleDrafts drafts, Drafting drafting) {
         this.advisor = advisor;
         this.live = live;
         this.workspaces = workspaces;
+        this.drafts = drafts;
+        this.drafting = drafting;
     }
 
-    /** What is wrong with the draft, as an editor shows it. */
+    /** Keeps what was typed in the draft, and says what is wrong with that, as an editor shows it. */
     @PostMapping("/rules/{id}/check")
     @ResponseBody
-    List<Flaw> check(@PathVariable String id, @RequestParam String text) {
+    List<Flaw> check(
+            @PathVariable String id,
+            @RequestParam String text,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Diagnostic diagnostic = diagnostic(id);
-        return draft(diagnostic, text).flaws().stream()
+        SavedDraft draft = keep(diagnostic, text, request, response);
+        return drafting.tried(draft).flaws().stream()
                 .filter(flaw -> flaw.isError() || flaw.file().equals(diagnostic.file()))
                 .limit(50)
                 .toList();
@@ -49,52 +56,49 @@ class RuleEditor {
 
     /** What the draft would change in the advice on some facts. */
     @PostMapping("/rules/{id}/effect")
-    String effect(@PathVariable String id, @RequestParam String text, @RequestParam String room, Model model) {
+    String effect(
+            @PathVariable String id,
+            @RequestParam String text,
+            @RequestParam String room,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        SavedDraft draft = keep(diagnostic(id), text, request, response);
         @Nullable Outcome outcome = workspaces.find(room).outcome(10_000);
         if (outcome != null && outcome.lookup() != null) {
             try {
                 model.addAttribute(
-                        "effect",
-                        draft(diagnostic(id), text).effect(outcome.lookup().portfolio()));
+                        "effect", drafting.tried(draft).effect(outcome.lookup().portfolio()));
             } catch (UnusableException e) {
                 model.addAttribute(
                         "refusal",
                         "The draft cannot be used yet: " + e.problems().get(0).found());
             }
         }
-        return "thresholds :: effect";
+        return "rule-parts :: effect(${effect}, ${refusal})";
     }
 
-    /** Saves the draft where the rules come from; there it is checked and tested again, and goes live or is refused. */
+    /** For browsers that run no scripts: what is typed is kept by the check otherwise. */
     @PostMapping("/rules/{id}/save")
-    String save(@PathVariable String id, @RequestParam String text) throws IOException {
-        Diagnostic diagnostic = diagnostic(id);
-        RulesStatus status = live.status();
-        if (status.source().equals(RulesStatus.SHIPPED)) {
-            throw new NoSuchPageException(
-                    "These rules cannot be changed here",
-                    "They came with the program. Copy the folder rules, and start with --rules and its name.");
-        }
-        if (draft(diagnostic, text).flaws().stream().anyMatch(Flaw::isError)) {
-            throw new NoSuchPageException(
-                    "The draft has errors", "Go back, mend what the editor marks, and save again.");
-        }
-        Path folder = Path.of(status.source()).toAbsolutePath().normalize();
-        Path file = folder.resolve(diagnostic.file()).normalize();
-        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-            throw new NoSuchPageException("There is no such file", "The rules folder has changed since. Look again.");
-        }
-        Path whole = Files.createTempFile(folder, ".draft", ".tmp");
-        Files.writeString(whole, text.replace("\r\n", "\n"));
-        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return "redirect:/rules/" + diagnostic.id();
+    String save(
+            @PathVariable String id,
+            @RequestParam String text,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        keep(diagnostic(id), text, request, response);
+        return "redirect:/rules/draft";
     }
 
-    private RuleDraft draft(Diagnostic diagnostic, String text) {
+    private SavedDraft keep(
+            Diagnostic diagnostic, String text, HttpServletRequest request, HttpServletResponse response) {
+        limit(text);
+        return drafts.edit(drafting.begin(request, response), live.get(), diagnostic.file(), text, null);
+    }
+
+    private static void limit(String text) {
         if (text.length() > LONGEST) {
             throw new NoSuchPageException("The draft is too long", "A rule file has at most 200,000 characters.");
         }
-        return new RuleDraft(advisor.rules(), diagnostic.file(), text.replace("\r\n", "\n"));
     }
 
     private Diagnostic diagnostic(String id) {

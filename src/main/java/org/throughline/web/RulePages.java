@@ -1,11 +1,14 @@
 package org.throughline.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,43 +18,56 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Reader;
 import org.throughline.app.Advisor;
 import org.throughline.app.LiveRules;
-import org.throughline.app.RuleDraft;
 import org.throughline.app.Rules;
+import org.throughline.app.SavedDraft;
 import org.throughline.app.UnusableException;
 import org.throughline.app.Why;
 import org.throughline.findings.Diagnostic;
 import org.throughline.findings.Finding;
-import org.throughline.findings.RulesStatus;
-import org.throughline.findings.Threshold;
+import org.throughline.findings.Subject;
+import org.throughline.findings.Trial;
 import org.throughline.history.PortfolioCard;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.report.Screen;
 import org.throughline.report.WhyText;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rule book: what is looked for, by section of the article; a page a diagnostic; thresholds with what another value would change. */
+/** The rule book: what is looked for, by section of the article; a page a diagnostic, with what is known of it. */
 @Controller
 class RulePages {
 
     private static final int COUNTED = 20;
-    private static final String THRESHOLDS = "thresholds.csv";
+    private static final int SUBJECTS = 400;
 
     private final Advisor advisor;
     private final LiveRules live;
     private final Portfolios portfolios;
     private final Workspaces workspaces;
+    private final Facts facts;
+    private final Drafting drafting;
+    private final RuleEvidence evidence;
     private final JsonMapper json = new JsonMapper();
 
-    RulePages(Advisor advisor, LiveRules live, Portfolios portfolios, Workspaces workspaces) {
+    RulePages(
+            Advisor advisor,
+            LiveRules live,
+            Portfolios portfolios,
+            Workspaces workspaces,
+            Facts facts,
+            Drafting drafting,
+            RuleEvidence evidence) {
         this.advisor = advisor;
         this.live = live;
         this.portfolios = portfolios;
         this.workspaces = workspaces;
+        this.facts = facts;
+        this.drafting = drafting;
+        this.evidence = evidence;
     }
 
     @GetMapping("/rules")
-    String book(Model model) {
-        frame(model);
+    String book(HttpServletRequest request, Model model) {
+        drafting.frame("rules", request, model);
         Rules rules = advisor.rules();
         Map<String, List<Diagnostic>> sections = new LinkedHashMap<>();
         rules.diagnostics()
@@ -92,28 +108,83 @@ class RulePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String room,
             @RequestParam(defaultValue = "") String subject,
+            HttpServletRequest request,
             Model model) {
-        frame(model);
+        drafting.frame("rules", request, model);
         Diagnostic diagnostic = diagnostic(id);
         Rules rules = advisor.rules();
-        String text = rules.text(diagnostic);
+        SavedDraft draft = drafting.of(request);
+        SavedDraft.@Nullable Edited edited = draft.edits().get(diagnostic.file());
         model.addAttribute("diagnostic", diagnostic);
         model.addAttribute("documentation", RuleTexts.documentation(diagnostic.documentation()));
         model.addAttribute("thresholds", rules.thresholds(diagnostic));
-        model.addAttribute("text", text);
-        model.addAttribute("writable", isWritable());
+        model.addAttribute("text", edited == null ? rules.text(diagnostic) : edited.text());
+        model.addAttribute("edited", edited != null);
         model.addAttribute("words", json.writeValueAsString(Completions.of(advisor.rules())));
-        model.addAttribute(
-                "room_", room.isEmpty() ? workspaces.examples().get(0).key() : room);
-        model.addAttribute(
-                "rooms", workspaces.examples().stream().map(Rooms.Room::new).toList());
+        String chosen = facts.chosen(room);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("rooms", facts.rooms());
         model.addAttribute("subject", subject);
+        model.addAttribute("subjects", subjects(diagnostic, workspaces.find(chosen)));
         if (!subject.isBlank()) {
-            model.addAttribute(
-                    "why", why(diagnostic, workspaces.find(String.valueOf(model.getAttribute("room_"))), subject));
+            model.addAttribute("why", why(diagnostic, workspaces.find(chosen), subject));
         }
         return "rule";
     }
+
+    /** What one may ask about, of the kind that the diagnostic is about first. */
+    private static List<Subject> subjects(Diagnostic diagnostic, Workspace workspace) {
+        @Nullable Outcome outcome = workspace.outcome(10_000);
+        if (outcome == null || outcome.lookup() == null) {
+            return List.of();
+        }
+        return Why.subjects(outcome.lookup().portfolio()).stream()
+                .sorted(Comparator.comparing(it -> it.type() != diagnostic.subject()))
+                .limit(SUBJECTS)
+                .toList();
+    }
+
+    /** What the scenarios show of it and where it fires, told once it is known. */
+    @GetMapping("/rules/{id}/evidence")
+    String evidence(@PathVariable String id, Model model) {
+        Diagnostic diagnostic = diagnostic(id);
+        model.addAttribute("diagnostic", diagnostic);
+        CompletableFuture<@Nullable Trial> asked = evidence.ask();
+        model.addAttribute("running", !asked.isDone());
+        if (asked.isDone()) {
+            try {
+                @Nullable Trial trial = asked.join();
+                model.addAttribute("proof", trial == null ? null : RuleProof.of(diagnostic, trial));
+            } catch (CompletionException e) {
+                model.addAttribute(
+                        "failure",
+                        e.getCause() instanceof UnusableException it
+                                ? it.problems().get(0).found()
+                                : "Something went wrong that should not have: " + e.getCause());
+            }
+        }
+        model.addAttribute("fires", fires(diagnostic));
+        return "rule-evidence :: evidence";
+    }
+
+    /** Of each organisation how often it fires there, those where it does first. */
+    private List<Fires> fires(Diagnostic diagnostic) {
+        List<Fires> fires = new ArrayList<>();
+        for (Facts.Choice choice : facts.rooms()) {
+            @Nullable Outcome outcome = workspaces.find(choice.key()).outcome(10_000);
+            if (outcome != null && outcome.lookup() != null) {
+                long count = outcome.lookup().advice().findings().stream()
+                        .filter(it -> it.diagnostic().equals(diagnostic.id()))
+                        .count();
+                fires.add(new Fires(choice, count));
+            }
+        }
+        fires.sort(Comparator.comparing((Fires it) -> !it.where().stored()).thenComparing(it -> -it.count()));
+        return fires.subList(0, Math.min(COUNTED, fires.size()));
+    }
+
+    /** How often something fires somewhere. */
+    public record Fires(Facts.Choice where, long count) {}
 
     private String why(Diagnostic diagnostic, Workspace workspace, String subject) {
         StringBuilder told = new StringBuilder();
@@ -133,70 +204,11 @@ class RulePages {
         return told.toString();
     }
 
-    @GetMapping("/rules/thresholds")
-    String thresholds(
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String value,
-            @RequestParam(defaultValue = "") String room,
-            Model model) {
-        frame(model);
-        Rules rules = advisor.rules();
-        Map<String, List<Diagnostic>> users = new LinkedHashMap<>();
-        Map<String, Threshold> all = new TreeMap<>();
-        for (Diagnostic diagnostic : rules.diagnostics()) {
-            rules.thresholds(diagnostic).forEach(it -> {
-                all.put(it.name(), it);
-                users.computeIfAbsent(it.name(), key -> new ArrayList<>()).add(diagnostic);
-            });
-        }
-        model.addAttribute("all", all.values());
-        model.addAttribute("users", users);
-        model.addAttribute(
-                "rooms", workspaces.examples().stream().map(Rooms.Room::new).toList());
-        String chosen = room.isEmpty() ? workspaces.examples().get(0).key() : room;
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("name", name);
-        model.addAttribute("value", value);
-        if (all.containsKey(name) && value.matches("\\d{1,9}(\\.\\d{1,6})?")) {
-            suppose(rules, name, value, chosen, model);
-        }
-        return "thresholds";
-    }
-
-    private void suppose(Rules rules, String name, String value, String room, Model model) {
-        String table = rules.file(THRESHOLDS)
-                .lines()
-                .map(line -> line.startsWith(name + ",")
-                        ? name + "," + value + line.substring(line.indexOf(',', name.length() + 1))
-                        : line)
-                .collect(Collectors.joining("\n"));
-        @Nullable Outcome outcome = workspaces.find(room).outcome(10_000);
-        if (outcome == null || outcome.lookup() == null) {
-            return;
-        }
-        try {
-            model.addAttribute(
-                    "effect",
-                    new RuleDraft(rules, THRESHOLDS, table)
-                            .effect(outcome.lookup().portfolio()));
-        } catch (UnusableException e) {
-            model.addAttribute("refusal", e.problems().get(0).found());
-        }
-    }
-
     private Diagnostic diagnostic(String id) {
         return advisor.rules().diagnostics().stream()
                 .filter(it -> it.id().equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPageException(
                         "There is no such diagnostic", "The rule book lists those that there are."));
-    }
-
-    private boolean isWritable() {
-        return !live.status().source().equals(RulesStatus.SHIPPED);
-    }
-
-    private static void frame(Model model) {
-        model.addAttribute("here", "rules");
     }
 }

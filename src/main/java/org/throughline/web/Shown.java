@@ -3,7 +3,9 @@ package org.throughline.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
@@ -18,10 +20,13 @@ public final class Shown {
 
     private final Locale locale;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter moments;
 
     Shown(Locale locale) {
         this.locale = locale;
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        this.moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale);
     }
 
     public String number(Number number) {
@@ -40,6 +45,11 @@ public final class Shown {
 
     public String day(LocalDate day) {
         return days.format(day);
+    }
+
+    /** To the minute, where the program runs. */
+    public String moment(Instant moment) {
+        return moments.format(moment.atZone(ZoneId.systemDefault()));
     }
 
     /** {@code 28 h}, {@code 10%}, {@code 3}. */

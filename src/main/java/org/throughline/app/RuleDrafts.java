@@ -1,0 +1,153 @@
+package org.throughline.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.throughline.findings.RuleVersion;
+import org.throughline.rulebook.RuleFiles;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A draft of the rules for each who writes one, beside the live rules: it stays until it is published or discarded, whatever is reloaded
+ * or restarted. In the folder of a server's data, a file for each. May be shared by threads.
+ */
+public final class RuleDrafts {
+
+    private static final int LONGEST = 400_000;
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final JsonMapper json = new JsonMapper();
+
+    /** @param data the folder of a server's data; null for {@code data} */
+    public RuleDrafts(@Nullable Path data, InstantSource clock) {
+        this.folder = (data == null ? Path.of("data") : data).resolve("drafts");
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody's draft, an empty one where they have none.
+     *
+     * @param whose letters and digits, which tell them from others
+     */
+    public synchronized SavedDraft of(String whose, Rules live) {
+        @Nullable SavedDraft kept = read(file(whose));
+        return kept == null || kept.isEmpty() && kept.undo().isEmpty()
+                ? SavedDraft.none(live.digest(), clock.instant())
+                : kept;
+    }
+
+    private @Nullable SavedDraft read(Path file) {
+        try {
+            return Files.exists(file) ? json.readValue(Files.readString(file), SavedDraft.class) : null;
+        } catch (IOException | JacksonException e) {
+            throw UnusableException.of(
+                    file.toString(),
+                    "The draft cannot be read: " + e.getMessage() + ".",
+                    "What was written there when it was saved.",
+                    "Delete the file, and begin anew.");
+        }
+    }
+
+    /**
+     * With another text of a file.
+     *
+     * @param step what that is called where it can be undone; null where an editor undoes it
+     * @throws UnusableException if it is too long
+     */
+    public SavedDraft edit(String whose, Rules live, String file, String text, @Nullable String step) {
+        if (text.length() > LONGEST || !isFile(file)) {
+            throw UnusableException.of(
+                    file,
+                    "That cannot be a file of a draft.",
+                    "A text of at most 400,000 characters, in a .drl, .csv, .yaml or .md file of the rules folder.",
+                    "Shorten it, or split it into several files.");
+        }
+        return change(whose, live, draft -> draft.with(file, text, live.files(), step, clock.instant()));
+    }
+
+    /** Whether a path can be one of a text in a rules folder. */
+    static boolean isFile(String path) {
+        return path.matches("[A-Za-z0-9_][A-Za-z0-9_./-]*[.](drl|csv|yaml|md)") && !path.contains("..");
+    }
+
+    public SavedDraft undo(String whose, Rules live) {
+        return change(whose, live, draft -> draft.undone(clock.instant()));
+    }
+
+    /** Takes back what was edited in one file. */
+    public SavedDraft restore(String whose, Rules live, String file) {
+        return change(whose, live, draft -> draft.without(file, clock.instant()));
+    }
+
+    /** Brings it up to the live rules; its own texts stand where others edited the same file. */
+    public SavedDraft update(String whose, Rules live) {
+        return change(whose, live, draft -> draft.upTo(live.files(), clock.instant()));
+    }
+
+    private synchronized SavedDraft change(String whose, Rules live, UnaryOperator<SavedDraft> how) {
+        SavedDraft changed = how.apply(of(whose, live));
+        try {
+            Files.createDirectories(folder);
+            Path whole = Files.createTempFile(folder, "part", ".tmp");
+            Files.writeString(whole, json.writeValueAsString(changed));
+            Files.move(whole, file(whose), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw UnusableException.of(
+                    folder.toString(),
+                    "The draft cannot be kept there: " + e.getMessage() + ".",
+                    "A folder that can be written.",
+                    "Let whoever runs this program write there, or name another folder: --data DIR.");
+        }
+        return changed;
+    }
+
+    public synchronized void discard(String whose) {
+        try {
+            Files.deleteIfExists(file(whose));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String whose) {
+        if (!whose.matches("[a-z0-9]{8,64}")) {
+            throw new IllegalArgumentException("nobody's draft: " + whose);
+        }
+        return folder.resolve(whose + ".json");
+    }
+
+    /** Those edits put into the live rules, to be looked at and tried. */
+    public RuleDraft tried(SavedDraft draft, Rules live) {
+        return new RuleDraft(live, draft.on(live.files()));
+    }
+
+    /** What others did since the rules that a draft was made from, to the files that it edits. */
+    public List<TextDiff> theirs(SavedDraft draft, Rules live) {
+        return draft.contested(live.files()).stream()
+                .map(file -> TextDiff.of(
+                        file, Objects.requireNonNullElse(draft.edits().get(file).was(), ""), live.file(file)))
+                .toList();
+    }
+
+    /**
+     * Makes a draft live, and begins an empty one.
+     *
+     * @throws NotPublishedException if it cannot be; the draft stays as it is
+     */
+    public RuleVersion publish(String whose, LiveRules live, String by, String note) {
+        SavedDraft draft = of(whose, live.get());
+        RuleFiles files = draft.on(live.get().files());
+        RuleVersion version = live.publish(new Publication(files, draft.seen(), by, note.strip(), null));
+        discard(whose);
+        return version;
+    }
+}
