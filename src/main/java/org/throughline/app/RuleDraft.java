@@ -106,6 +106,6 @@ public final class RuleDraft {
     }
 
     private static String words(Reasoning.Condition it) {
-        return it.because().isEmpty() ? it.text() : it.text() + ": " + String.join(" ", it.because());
+        return it.because().isEmpty() ? it.text() : it.text() + ": " + String.join("; ", it.because());
     }
 }

@@ -88,7 +88,7 @@ public final class RuleDrafts {
         return change(whose, live, draft -> draft.without(file, clock.instant()));
     }
 
-    /** Brings it up to the live rules; its own texts stand where others edited the same file. */
+    /** Brings it up to the live rules; its own text stands where others changed the same lines. */
     public SavedDraft update(String whose, Rules live) {
         return change(whose, live, draft -> draft.upTo(live.files(), clock.instant()));
     }
@@ -130,7 +130,7 @@ public final class RuleDrafts {
         return new RuleDraft(live, draft.on(live.files()));
     }
 
-    /** What others did since the rules that a draft was made from, to the files that it edits. */
+    /** What others did since the rules that a draft was made from, to files of which both changed the same lines. */
     public List<TextDiff> theirs(SavedDraft draft, Rules live) {
         return draft.contested(live.files()).stream()
                 .map(file -> TextDiff.of(
@@ -144,8 +144,9 @@ public final class RuleDrafts {
      * @throws NotPublishedException if it cannot be; the draft stays as it is
      */
     public RuleVersion publish(String whose, LiveRules live, String by, String note) {
-        SavedDraft draft = of(whose, live.get());
-        RuleFiles files = draft.on(live.get().files());
+        Rules now = live.get();
+        SavedDraft draft = of(whose, now);
+        RuleFiles files = draft.on(now.files());
         RuleVersion version = live.publish(new Publication(files, draft.seen(), by, note.strip(), null));
         discard(whose);
         return version;

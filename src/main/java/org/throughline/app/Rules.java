@@ -250,6 +250,11 @@ public final class Rules {
                 .toList();
     }
 
+    /** All that rules compare with, in the order of the table. */
+    public List<Threshold> thresholds() {
+        return book().thresholds();
+    }
+
     /** A file of the rules as it stands, or nothing where there is none. */
     public String text(Diagnostic diagnostic) {
         return files.texts().getOrDefault(diagnostic.file(), "");

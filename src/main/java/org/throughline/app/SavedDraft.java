@@ -49,19 +49,32 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
         return edits.isEmpty();
     }
 
-    /** Those rules with its edits put into them. */
+    /** Those rules with its edits put into them; its text stands where both changed the same lines. */
     public RuleFiles on(RuleFiles live) {
         RuleFiles edited = live;
         for (var edit : edits.entrySet()) {
-            edited = edited.with(edit.getKey(), edit.getValue().text());
+            edited = edited.with(edit.getKey(), text(edit.getValue(), live.text(edit.getKey())));
         }
         return edited;
     }
 
-    /** Paths of edited files that others have changed as well since they were seen. */
+    private static String text(Edited edit, @Nullable String live) {
+        @Nullable String together = together(edit, live);
+        return together == null ? edit.text() : together;
+    }
+
+    /** With what others did to the same file since; null where both changed the same lines. */
+    private static @Nullable String together(Edited edit, @Nullable String live) {
+        if (same(edit.was(), live)) {
+            return edit.text();
+        }
+        return edit.was() == null || live == null ? null : ThreeWay.merged(edit.was(), edit.text(), live);
+    }
+
+    /** Paths of files of which others have changed the same lines since they were seen. */
     public List<String> contested(RuleFiles live) {
         return edits.entrySet().stream()
-                .filter(edit -> !same(edit.getValue().was(), live.text(edit.getKey())))
+                .filter(edit -> together(edit.getValue(), live.text(edit.getKey())) == null)
                 .map(java.util.Map.Entry::getKey)
                 .toList();
     }
@@ -115,12 +128,13 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
         return new SavedDraft(seen, now, changed, steps);
     }
 
-    /** As if it had been made from the rules that are live now: its texts stand, whatever others did to the same files. */
+    /** As if it had been made from the rules that are live now: with what others did, but where they changed the same lines. */
     SavedDraft upTo(RuleFiles live, Instant now) {
         SortedMap<String, Edited> changed = new TreeMap<>();
         edits.forEach((file, edit) -> {
-            if (!same(edit.text(), live.text(file))) {
-                changed.put(file, new Edited(live.text(file), edit.text()));
+            String text = text(edit, live.text(file));
+            if (!same(text, live.text(file))) {
+                changed.put(file, new Edited(live.text(file), text));
             }
         });
         return new SavedDraft(live.digest(), now, changed, List.of());

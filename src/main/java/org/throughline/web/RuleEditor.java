@@ -75,7 +75,7 @@ class RuleEditor {
                         "The draft cannot be used yet: " + e.problems().get(0).found());
             }
         }
-        return "rule-parts :: effect(${effect}, ${refusal})";
+        return "rule-parts :: tried";
     }
 
     /** For browsers that run no scripts: what is typed is kept by the check otherwise. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,16 +99,14 @@ class ThresholdPages {
         Rules rules = live.get();
         ThresholdTable table = new ThresholdTable(rules.file(ThresholdTable.FILE));
         ThresholdTable drafted = table(draft);
-        Map<String, Threshold> all = new TreeMap<>();
         Map<String, List<Diagnostic>> users = new LinkedHashMap<>();
         for (Diagnostic diagnostic : rules.diagnostics()) {
-            rules.thresholds(diagnostic).forEach(it -> {
-                all.put(it.name(), it);
-                users.computeIfAbsent(it.name(), key -> new ArrayList<>()).add(diagnostic);
-            });
+            rules.thresholds(diagnostic)
+                    .forEach(it -> users.computeIfAbsent(it.name(), key -> new ArrayList<>())
+                            .add(diagnostic));
         }
         List<Row> rows = new ArrayList<>();
-        for (Threshold it : all.values()) {
+        for (Threshold it : rules.thresholds()) {
             @Nullable String value = table.value(it.name());
             @Nullable String now = drafted.value(it.name());
             String written = value == null ? it.value().toPlainString() : value.strip();

@@ -143,11 +143,25 @@ class PublishingTest {
                         .filteredOn(line -> line.fate() == TextDiff.Fate.NEW)
                         .singleElement()
                         .satisfies(line -> assertThat(line.text()).startsWith("endless-pilot-days,200")));
-        assertThat(drafts.theirs(drafts.of(WHOSE, live.get()), live.get())).hasSize(1);
+        assertThat(drafts.theirs(drafts.of(WHOSE, live.get()), live.get())).isEmpty();
 
         drafts.update(WHOSE, live.get());
-        assertThat(drafts.publish(WHOSE, live, "Marion", "Mine, all the same.").number())
-                .isEqualTo(3);
+        assertThat(drafts.publish(WHOSE, live, "Marion", "Both.").number()).isEqualTo(3);
+        assertThat(files.text(TABLE)).contains(ANOTHER).contains("endless-pilot-days,200");
+    }
+
+    @Test
+    void whereBothChangedTheSameLineTheDraftsStandsOnceItsAuthorSaysSo() {
+        draft("team-changes,5,changes", ANOTHER);
+        String other = "fedcba9876543210";
+        drafts.edit(other, live.get(), TABLE, files.text(TABLE).replace("team-changes,5", "team-changes,6"), "six");
+        drafts.publish(other, live, "Ines", "Six.");
+
+        assertThat(drafts.theirs(drafts.of(WHOSE, live.get()), live.get())).hasSize(1);
+        assertThat(refused("Seven.").why()).isEqualTo(Why.CONFLICT);
+        drafts.update(WHOSE, live.get());
+        drafts.publish(WHOSE, live, "Marion", "Seven, all the same.");
+        assertThat(files.text(TABLE)).contains(ANOTHER);
     }
 
     @Test

@@ -40,6 +40,8 @@ class EveryPageTest {
                 "/portfolios",
                 "/rules",
                 "/rules/A1",
+                "/rules/draft",
+                "/rules/versions",
                 "/rules/thresholds?name=undecided-proof-days&value=100");
     }
 
