@@ -78,7 +78,7 @@ class DraftPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            RuleVersion version = drafts.publish(drafting.begin(request, response), live, Drafting.by(request), note);
+            RuleVersion version = drafts.publish(drafting.begin(request, response), live, Drafting.by(), note);
             next.addAttribute("published", version.number());
             return "redirect:/rules/versions";
         } catch (NotPublishedException e) {

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.util.WebUtils;
+import org.throughline.access.Reader;
 import org.throughline.app.LiveRules;
 import org.throughline.app.RuleDraft;
 import org.throughline.app.RuleDrafts;
@@ -28,7 +29,6 @@ class Drafting {
 
     private static final String COOKIE = "throughline-draft";
     private static final Duration KEPT = Duration.ofDays(365);
-    private static final String LOCAL = "local user";
 
     private final RuleDrafts drafts;
     private final LiveRules live;
@@ -91,9 +91,9 @@ class Drafting {
     }
 
     private static @Nullable String whose(HttpServletRequest request) {
-        @Nullable String user = request.getRemoteUser();
-        if (user != null) {
-            return digest("user " + user);
+        Reader reader = Reader.current();
+        if (reader.isLoggedIn()) {
+            return digest("user " + reader.name());
         }
         @Nullable Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null || !cookie.getValue().matches("[0-9a-f]{40}") ? null : digest(cookie.getValue());
@@ -110,9 +110,8 @@ class Drafting {
     }
 
     /** Who publishes. */
-    static String by(HttpServletRequest request) {
-        @Nullable String user = request.getRemoteUser();
-        return user == null ? LOCAL : user;
+    static String by() {
+        return Reader.current().name();
     }
 
     /** The version that a draft was made from, where it is known. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.access.Reader;
 import org.throughline.app.LiveRules;
 import org.throughline.app.RuleDraft;
 import org.throughline.findings.RuleVersion;
@@ -86,7 +87,7 @@ class EffectPages {
 
     private List<EffectRun.Organisation> organisations() {
         List<EffectRun.Organisation> all = new ArrayList<>();
-        for (PortfolioCard card : portfolios.list("", MOST_PORTFOLIOS)) {
+        for (PortfolioCard card : portfolios.list("", MOST_PORTFOLIOS, Reader.current()::sees)) {
             portfolios
                     .latest(card.id())
                     .ifPresent(latest -> all.add(new EffectRun.Organisation(

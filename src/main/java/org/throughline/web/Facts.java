@@ -3,6 +3,7 @@ package org.throughline.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.access.Reader;
 import org.throughline.history.PortfolioCard;
 import org.throughline.portfolio.Portfolios;
 
@@ -32,7 +33,7 @@ class Facts {
 
     List<Choice> stored() {
         List<Choice> stored = new ArrayList<>();
-        for (PortfolioCard card : portfolios.list("", MOST)) {
+        for (PortfolioCard card : portfolios.list("", MOST, Reader.current()::sees)) {
             portfolios
                     .latest(card.id())
                     .ifPresent(latest -> stored.add(new Choice(card.id() + "~" + latest.number(), card.name(), true)));
@@ -42,6 +43,8 @@ class Facts {
 
     /** What was asked for, else the first example: it is small, and everybody has it. */
     String chosen(String asked) {
-        return asked.isEmpty() ? workspaces.examples().get(0).key() : asked;
+        int tilde = asked.indexOf('~');
+        boolean hidden = tilde > 0 && !Reader.current().sees(asked.substring(0, tilde));
+        return asked.isEmpty() || hidden ? workspaces.examples().get(0).key() : asked;
     }
 }

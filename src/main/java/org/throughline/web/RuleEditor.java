@@ -29,13 +29,16 @@ class RuleEditor {
     private final Workspaces workspaces;
     private final RuleDrafts drafts;
     private final Drafting drafting;
+    private final Facts facts;
 
-    RuleEditor(Advisor advisor, LiveRules live, Workspaces workspaces, RuleDrafts drafts, Drafting drafting) {
+    RuleEditor(
+            Advisor advisor, LiveRules live, Workspaces workspaces, RuleDrafts drafts, Drafting drafting, Facts facts) {
         this.advisor = advisor;
         this.live = live;
         this.workspaces = workspaces;
         this.drafts = drafts;
         this.drafting = drafting;
+        this.facts = facts;
     }
 
     /** Keeps what was typed in the draft, and says what is wrong with that, as an editor shows it. */
@@ -64,7 +67,7 @@ class RuleEditor {
             HttpServletResponse response,
             Model model) {
         SavedDraft draft = keep(diagnostic(id), text, request, response);
-        @Nullable Outcome outcome = workspaces.find(room).outcome(10_000);
+        @Nullable Outcome outcome = workspaces.find(facts.chosen(room)).outcome(10_000);
         if (outcome != null && outcome.lookup() != null) {
             try {
                 model.addAttribute(

@@ -61,14 +61,10 @@ class VersionPages {
     /** Makes it live again, as a version of its own. */
     @PostMapping("/rules/versions/{number}/publish")
     String back(
-            @PathVariable int number,
-            @RequestParam String note,
-            @RequestParam String seen,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            @PathVariable int number, @RequestParam String note, @RequestParam String seen, RedirectAttributes next) {
         version(number);
         try {
-            RuleVersion version = live.rollBack(number, seen, Drafting.by(request), note);
+            RuleVersion version = live.rollBack(number, seen, Drafting.by(), note);
             next.addAttribute("published", version.number());
         } catch (NotPublishedException e) {
             next.addFlashAttribute("refused", e);

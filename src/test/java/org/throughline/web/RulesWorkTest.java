@@ -142,7 +142,7 @@ class RulesWorkTest {
         assertThat(second.locator("main")).containsText("focus-share,55,%");
         look(second, "conflict");
         assertThat(second.locator("main")).containsText("They changed other lines than you: both can stand.");
-        second.getByText("Bring the draft up to the live rules").click();
+        second.locator("form[action$=update] button").click();
         assertThat(second.locator(".message")).hasCount(0);
         assertThat(second.locator("tr.gone")).hasCount(1);
         assertThat(second.locator("tr.new code")).containsText("team-change-steps,5,steps,");
