@@ -27,6 +27,7 @@ public record Refused(HttpStatus status, String name, String title, String found
         problem.setProperty("found", found);
         problem.setProperty("expected", expected);
         problem.setProperty("fix", fix);
+        problem.setProperty("help", "/problems/" + name);
         return problem;
     }
 

@@ -142,6 +142,7 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(Refusal.type(name));
         problem.setTitle(title);
+        problem.setProperty("help", Refusal.help(name));
         return problem;
     }
 

@@ -38,7 +38,13 @@ public record Refusal(HttpStatus status, String name, String title, String found
         problem.setProperty("found", found);
         problem.setProperty("expected", expected);
         problem.setProperty("fix", fix);
+        problem.setProperty("help", help(name));
         return problem;
+    }
+
+    /** The address of the page that explains this kind. */
+    static String help(String name) {
+        return "/problems/" + name;
     }
 
     static URI type(String name) {

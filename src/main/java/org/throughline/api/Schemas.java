@@ -311,6 +311,7 @@ final class Schemas {
                 .and("found", text("What was wrong with the request."))
                 .and("expected", text("What it should have been."))
                 .and("fix", text("How to mend it."))
+                .and("help", text("The address of a page that explains this kind of problem."))
                 .and("line", whole("Of malformed JSON, from 1."))
                 .and("column", whole("Of malformed JSON, from 1."))
                 .and("problems", list(new Schema<>().$ref(IMPORT_PROBLEM)))

@@ -30,14 +30,19 @@ class ProblemDocumentsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'use_cases': [{'id': 'uc-1', 'name': }]} | 39 | } | a value: a text in double quotes, a number, true, false, null, an object or a list",
-                "{'use_cases': [{'id': 'uc-1' 'name': 1}]} | 30 | ' | a comma, or the sign that closes the object or list",
+                "{'use_cases': [{'id': 'uc-1', 'name': }]} | 39 | } | a value: a text in double quotes, a number,"
+                        + " true, false, null, an object or a list",
+                "{'use_cases': [{'id': 'uc-1' 'name': 1}]} | 30 | ' | a comma, or the sign that closes the object or"
+                        + " list",
                 "{'use_cases': [{id: 'uc-1'}]} | 17 | i | a name in double quotes",
                 "{'use_cases' [] } | 14 | [ | a colon after the name",
                 "{'use_cases': [} | 16 | } | the sign that closes what was opened last",
-                "{'use_cases': nothing} | 15 | nothing | a value: a text in double quotes, a number, true, false, null, an object or a list",
-                "{'use_cases': [], 'use_cases': []} | 30 | the name 'use_cases' a second time in one object | each name once in an object",
-                "{'use_cases': [{'id': 'uc | 26 | the end of the document | a closing sign for every {, [ and ' before it",
+                "{'use_cases': nothing} | 15 | nothing | a value: a text in double quotes, a number, true, false,"
+                        + " null, an object or a list",
+                "{'use_cases': [], 'use_cases': []} | 30 | the name 'use_cases' a second time in one object | each"
+                        + " name once in an object",
+                "{'use_cases': [{'id': 'uc | 26 | the end of the document | a closing sign for every {, [ and ' before"
+                        + " it",
                 "`` | 1 | an empty document | a portfolio as a JSON object"
             })
     void saysWhereADocumentStopsBeingJson(String document, int column, String found, String expected) {
@@ -253,7 +258,7 @@ class ProblemDocumentsTest {
             int status, String type, String title, String found, String expected, String fix, String more) {
         String detail = "Found " + found + ", expected " + expected + ". " + fix;
         return ("{\"detail\":%s,\"instance\":\"/api/v1/advice\",\"status\":%d,\"title\":%s,"
-                        + "\"type\":\"urn:throughline:problem:%s\",\"found\":%s,\"expected\":%s,\"fix\":%s%s}")
+            + "\"type\":\"urn:throughline:problem:%s\",\"found\":%s,\"expected\":%s,\"fix\":%s,\"help\":\"/problems/%s\"%s}")
                 .formatted(
                         quoted(detail),
                         status,
@@ -262,6 +267,7 @@ class ProblemDocumentsTest {
                         quoted(found),
                         quoted(expected),
                         quoted(fix),
+                        type,
                         more);
     }
 
