@@ -30,7 +30,8 @@ final class AmountReader implements ValueReader {
         if (number.signum() < 0) {
             return negative(cell, EXPECTED);
         }
-        return number.equals(plain) ? number : new Mended(number, number.toPlainString(), unclear(separators, cell));
+        String unclear = unclear(separators, cell);
+        return unclear == null && number.equals(plain) ? number : new Mended(number, number.toPlainString(), unclear);
     }
 
     static Refused negative(String cell, String expected) {
@@ -39,6 +40,10 @@ final class AmountReader implements ValueReader {
     }
 
     static @Nullable String unclear(Separators separators, String cell) {
+        if (separators.isUnclearPoint(cell)) {
+            return "A point before three digits was taken for the decimal mark, though a comma stands before three digits in other"
+                    + " cells of the column. Write the number without marks between thousands where that is wrong";
+        }
         return separators.isUnclear(cell)
                 ? "A comma before three digits was taken to group thousands; nothing in the column says so. Write decimals with"
                         + " a point where that is wrong"

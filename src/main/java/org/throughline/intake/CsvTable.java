@@ -77,11 +77,18 @@ final class CsvTable implements RawTable {
             int row = records.get(rows.last()).row();
             CsvTable table = new CsvTable(
                     source, limits, problems, file, rows, row, problemsAt, cells, Headers.of(cells, known));
-            table.said.preamble(records.get(rows.first()).row());
+            if (!isForSpreadsheets(records, rows)) {
+                table.said.preamble(records.get(rows.first()).row());
+            }
             rows.report(table, records, problems);
             table.said.oddity(header);
             return table;
         }
+    }
+
+    /** The first line of such a file tells spreadsheets the delimiter ({@code sep=;}), and the second is the header. */
+    private static boolean isForSpreadsheets(List<CsvRecord> records, HeaderRows rows) {
+        return rows.first() == 1 && records.get(0).cells()[0].startsWith("sep=");
     }
 
     static void report(ProblemList problems, Source source, Nature nature) {

@@ -50,6 +50,8 @@ final class DateReader implements ValueReader {
             case DAY -> dayOrYear(DateText.day(date.year, date.first, date.second));
             case MONTH ->
                 mended(DateText.day(date.year, date.first, 1), "Only the month is given; its first day was taken");
+            case QUARTER ->
+                mended(DateText.day(date.year, date.first, 1), "Only the quarter is given; its first day was taken");
             case YEAR -> mended(DateText.day(date.year, 1, 1), "Only the year is given; its first day was taken");
             case SERIAL -> serial(cell, date.year);
             case DAY_AND_MONTH -> dayAndMonth(cell, date);

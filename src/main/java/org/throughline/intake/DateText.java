@@ -19,6 +19,7 @@ final class DateText {
         DAY_AND_MONTH,
         MONTH,
         YEAR,
+        QUARTER,
         /** Days since 1900, as spreadsheets keep them. */
         SERIAL,
         NONE
@@ -38,6 +39,7 @@ final class DateText {
         this.second = second;
     }
 
+    private static final int SERIAL_DIGITS = 5;
     private static final DateText NONE = new DateText(Shape.NONE, 0, 0, 0);
 
     /** {@code 2026-06-30} and nothing else, or null. */
@@ -63,6 +65,9 @@ final class DateText {
         if (text.length() > 40) {
             return NONE;
         }
+        if (isSerialWithTime(text)) {
+            return new DateText(Shape.SERIAL, number(text, 0, SERIAL_DIGITS), 0, 0);
+        }
         DateParts parts = DateParts.of(text, vocabulary);
         return parts == null
                 ? NONE
@@ -72,6 +77,14 @@ final class DateText {
                     case 3 -> threeParts(parts);
                     default -> NONE;
                 };
+    }
+
+    /** Days and a part of a day, as a spreadsheet counts them: {@code 45321.5}. */
+    private static boolean isSerialWithTime(String text) {
+        return text.length() > SERIAL_DIGITS + 1
+                && (text.charAt(SERIAL_DIGITS) == '.' || text.charAt(SERIAL_DIGITS) == ',')
+                && number(text, 0, SERIAL_DIGITS) >= 0
+                && text.chars().skip(SERIAL_DIGITS + 1).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static DateText alone(DateParts parts) {
@@ -88,7 +101,7 @@ final class DateText {
         if (parts.quarter() > 0) {
             int year = 1 - parts.quarterAt();
             return parts.digits(year) == 4
-                    ? new DateText(Shape.MONTH, parts.value(year), parts.quarter() * 3 - 2, 1)
+                    ? new DateText(Shape.QUARTER, parts.value(year), parts.quarter() * 3 - 2, 1)
                     : NONE;
         }
         if (parts.isMonthName(0) && (parts.digits(1) == 4 || parts.digits(1) == 2 && parts.isHyphenated())) {

@@ -51,7 +51,7 @@ record HeaderMatch(
 
     private static final HeaderMatch NONE = new HeaderMatch(List.of(), How.NONE, "", null);
 
-    /** Together with what stands before it, else by its own words; a name that an earlier column has already, only together. */
+    /** Together with what stands before it, else by its own words. */
     static HeaderMatch of(Kind kind, Header header, Vocabulary vocabulary) {
         if (header.before() != null) {
             HeaderMatch together = of(kind, header.before() + " " + header.name(), vocabulary);
@@ -60,7 +60,7 @@ record HeaderMatch(
                 return new HeaderMatch(together.meanings, How.TOGETHER, words, together.unit);
             }
         }
-        return header.repeated() ? NONE : of(kind, header.name(), vocabulary);
+        return of(kind, header.name(), vocabulary);
     }
 
     private static HeaderMatch of(Kind kind, String header, Vocabulary vocabulary) {

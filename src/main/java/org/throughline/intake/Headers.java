@@ -55,7 +55,7 @@ final class Headers {
             String before = title != null ? title : alone ? null : toTheLeft(column, name);
             boolean shown = before != null && (title != null || repeated);
             headers.add(
-                    new Header(unique(shown ? shortened(before) + UNDER + name : name, taken), name, before, repeated));
+                    new Header(unique(shown ? shortened(before) + UNDER + name : name, taken), name, before));
         }
         return headers;
     }

@@ -12,6 +12,7 @@ final class PercentReader implements ValueReader {
     private final Separators separators = new Separators();
     private boolean aboveOne;
     private boolean fraction;
+    private boolean partOfOne;
 
     @Override
     public void survey(String cell) {
@@ -21,6 +22,7 @@ final class PercentReader implements ValueReader {
         if (number != null && figure.length() == cell.length()) {
             aboveOne |= number.compareTo(BigDecimal.ONE) > 0;
             fraction |= number.scale() > 0;
+            partOfOne |= number.scale() > 0 && number.compareTo(BigDecimal.ONE) < 0;
         }
     }
 
@@ -52,13 +54,20 @@ final class PercentReader implements ValueReader {
             return new Refused(
                     "More than 100 percent.", EXPECTED, "Correct the figure; until then it counts as unknown.");
         }
-        return share.equals(NumberText.plain(cell))
+        String note = signed ? null : note(ofOne, number);
+        return note == null && share.equals(NumberText.plain(cell))
                 ? share
-                : new Mended(share, share.toPlainString() + " %", note(ofOne));
+                : new Mended(share, share.toPlainString() + " %", note);
     }
 
-    private static @Nullable String note(boolean ofOne) {
-        return ofOne ? "No share in the column is above 1, so 1 was taken for 100 percent" : null;
+    private @Nullable String note(boolean ofOne, BigDecimal number) {
+        if (ofOne) {
+            return "No share in the column is above 1, so 1 was taken for 100 percent";
+        }
+        boolean eitherWay = aboveOne && partOfOne && number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+        return eitherWay
+                ? "Other shares in the column are above 1, so 1 was taken for 1 percent; write 85% where 0.85 is meant to be that"
+                : null;
     }
 
     private static String withoutSign(String cell) {

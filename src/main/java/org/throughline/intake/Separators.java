@@ -9,6 +9,7 @@ final class Separators {
     private boolean commaIsDecimal;
     private boolean commaGroups;
     private boolean pointGroups;
+    private boolean commaBeforeThree;
 
     /** Looks at a number of the column. */
     void survey(String text) {
@@ -21,6 +22,7 @@ final class Separators {
             commaGroups |= !commaLast;
         } else if (comma >= 0) {
             boolean groups = inThrees(text, ',');
+            commaBeforeThree |= groups;
             commaIsDecimal |= !groups && comma == text.lastIndexOf(',');
             commaGroups |= groups && comma != text.lastIndexOf(',');
         } else if (point >= 0 && point != text.lastIndexOf('.')) {
@@ -35,6 +37,16 @@ final class Separators {
                 && text.indexOf(',') == text.lastIndexOf(',')
                 && inThrees(text, ',')
                 && commaIsDecimal == commaGroups;
+    }
+
+    /** True where this text has a point, another one of the column a comma, either before three digits, and no cell tells which is which. */
+    boolean isUnclearPoint(String text) {
+        return commaBeforeThree
+                && commaIsDecimal == commaGroups
+                && text.indexOf(',') < 0
+                && text.indexOf('.') == text.lastIndexOf('.')
+                && inThrees(text, '.')
+                && !pointGroups;
     }
 
     /** The number, or null where the text is none. An unclear comma groups thousands. */

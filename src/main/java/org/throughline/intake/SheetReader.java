@@ -74,7 +74,7 @@ final class SheetReader {
     private SheetDrafts matrix(RawTable table, KindFinder.Recognised recognised, List<Integer> roles)
             throws IOException {
         List<Header> columns = new ArrayList<>(table.columns());
-        roles.forEach(column -> columns.set(column, new Header("", "", null, true)));
+        roles.forEach(column -> columns.set(column, new Header("", "", null)));
         SheetMapping all = SheetMapping.of(Kind.RESPONSIBILITY, columns, options.vocabulary());
         List<Feed> feeds = all.feeds().stream()
                 .filter(feed -> !feed.meaning().name().equals("role"))
@@ -100,10 +100,15 @@ final class SheetReader {
                 columns,
                 parts,
                 made == null ? Set.of() : made.constants().keySet());
+        boolean[] ended = new boolean[1];
         table.forEach((row, cells) -> {
             if (isTotal(cells)) {
-                reportTotal(table, row);
+                ended[0] = true;
+                reportLeftAside(table, row, "A row that sums up others", "it is a total; else give it another id or name");
+            } else if (ended[0] && isNote(cells)) {
+                reportLeftAside(table, row, "A note below the table", "it is a note; else fill in its other cells");
             } else {
+                ended[0] = false;
                 rows.take(row, cells);
             }
         });
@@ -127,22 +132,31 @@ final class SheetReader {
     }
 
     private static boolean isMostlyEmpty(@Nullable Object[] cells) {
+        return filled(cells) * 2 <= cells.length;
+    }
+
+    /** What stands alone in its row, below the totals of a table: where the figures come from, who exported them. */
+    private static boolean isNote(@Nullable Object[] cells) {
+        return cells.length > 2 && filled(cells) == 1;
+    }
+
+    private static int filled(@Nullable Object[] cells) {
         int filled = 0;
         for (Object cell : cells) {
             filled += cell instanceof String text && !text.isBlank() ? 1 : 0;
         }
-        return filled * 2 <= cells.length;
+        return filled;
     }
 
-    private void reportTotal(RawTable table, int row) {
+    private void reportLeftAside(RawTable table, int row, String what, String unless) {
         problems.warning(
                 table.file(),
                 row,
                 null,
                 null,
-                "A row that sums up others; it was left aside.",
+                what + "; it was left aside.",
                 "A row for each fact.",
-                "Nothing, if it is a total; else give it another id or name.",
+                "Nothing, if " + unless + ".",
                 null);
     }
 

@@ -44,11 +44,12 @@ public final class MappingYaml {
                 "",
                 Words.clean(it.file())
                         + " was not recognised. To read it, remove the # below, say what its rows are, and"
-                        + " which column is what.");
+                        + " which column is what: put the attribute in place of each ATTRIBUTE, and delete the lines of columns that are to be"
+                        + " left aside.");
         line("#file: " + quoted(it.file()));
         line("#kind: use_cases");
         line("#columns:");
-        it.unmapped().forEach(header -> line("#  name: " + quoted(header)));
+        it.unmapped().forEach(header -> line("#  ATTRIBUTE: " + quoted(header)));
     }
 
     private void sheet(SheetReading it) {

@@ -52,7 +52,7 @@ class CheckTest {
                         \uFEFFID;Use case;Phase;Problems (Throughline)
                         a;"'=A";flying;"error, ""Phase"": found ""flying"" (not a known stage), expected one of idea, pilot, \
                         validated, in_use, standard, stopped, retired, or a usual word for one of them; write one of these words, \
-                        or add yours to the table of synonyms; until then the stage of this row is unknown"
+                        or add yours to rules/synonyms.csv or to the values of a mapping; until then the stage of this row is unknown"
                         b;B;idea;
                         """.replace("\n", "\r\n"));
     }

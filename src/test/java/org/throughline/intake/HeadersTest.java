@@ -83,6 +83,20 @@ class HeadersTest {
     }
 
     @Test
+    void aHeaderThatRepeatsIsNeverLeftAsideInSilence() {
+        Given given = Given.file("use_cases.csv", "id,name,stage,Owner,Owner,stage", "a,A,pilot,,Bob,in use");
+        assertThat(given.read().sheets().get(0).unmapped()).containsExactly("Owner (2)", "Owner / stage");
+        assertThat(given.problems())
+                .contains(
+                        "use_cases.csv, column \"Owner (2)\": Two columns that could be outcome_owner_id: \"Owner\" and \"Owner (2)\"."
+                                + " / One column for each fact."
+                                + " / Name the right one outcome_owner_id to choose; the other was left aside. / \"Owner\"",
+                        "use_cases.csv, column \"Owner / stage\": Two columns that could be stage: \"stage\" and \"Owner / stage\"."
+                                + " / One column for each fact."
+                                + " / Name the right one stage to choose; the other was left aside. / \"stage\"");
+    }
+
+    @Test
     void aMissingHeaderIsAskedFor() {
         Given given = Given.file("use_cases.csv", "uc-1,Draft,pilot,2026-01-05", "uc-2,Score,in use,5 Feb 2026");
         assertThat(given.read().sheets().get(0).kind()).isNull();

@@ -160,7 +160,7 @@ class RoleMatrixTest {
                         .problems())
                 .contains(
                         "raci.csv, row 2, column \"Lead\": Not a known assignment. / One of R, A, C, I, or a usual word for"
-                                + " one of them. / Write one of these words, or add yours to the table of synonyms; until then"
+                                + " one of them. / Write one of these words, or add yours to rules/synonyms.csv or to the values of a mapping; until then"
                                 + " the assignment of this row is unknown.",
                         "raci.csv, row 4: No part of any role in this row. / R, A, C or I in at least one of its cells."
                                 + " / Nothing, if nobody has a part in it; else fill in who has.");

@@ -105,6 +105,26 @@ class ValuesTest {
         }
 
         @Test
+        void aQuarterAloneIsItsFirstDayAndSaysSo() {
+            assertThat(column("started_on", "Q2 2024").problems())
+                    .containsExactly(
+                            "use_cases.csv, row 2, column \"started_on\": Only the quarter is given; its first day was taken."
+                                    + " / A day as year-month-day, such as 2026-02-28."
+                                    + " / Nothing, if that is right; else write the cell as expected. / 2024-04-01");
+        }
+
+        @Test
+        void aSpreadsheetsCountOfDaysMayHaveATimeOfDay() {
+            assertThat(column("started_on", "45321.5", "45321,520833333336").problems())
+                    .containsExactly(
+                            "use_cases.csv, row 2, column \"started_on\": A bare number was taken for a spreadsheet's count of days"
+                                    + " (2 cells of the column). / A day as year-month-day, such as 2026-02-28."
+                                    + " / Nothing, if that is right; else write the cell as expected. / 2024-01-30");
+            assertThat(column("started_on", "45321.").errors()).hasSize(1);
+            assertThat(column("started_on", "45321.5x").errors()).hasSize(1);
+        }
+
+        @Test
         void aMonthAloneIsItsFirstDayAndSaysSo() {
             assertThat(column("started_on", "2024-05", "Jul-25").problems())
                     .containsExactly(
@@ -207,6 +227,22 @@ class ValuesTest {
                                     + " / 1234");
         }
 
+        @Test
+        void commaAndPointBeforeThreeDigitsAreBothAskedAbout() {
+            assertThat(column("baseline", "1.234", "1,234").problems())
+                    .containsExactly(
+                            "use_cases.csv, row 2, column \"baseline\": A point before three digits was taken for the decimal mark,"
+                                    + " though a comma stands before three digits in other cells of the column. Write the number without"
+                                    + " marks between thousands where that is wrong."
+                                    + " / A number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as expected."
+                                    + " / 1.234",
+                            "use_cases.csv, row 3, column \"baseline\": A comma before three digits was taken to group"
+                                    + " thousands; nothing in the column says so. Write decimals with a point where that is wrong."
+                                    + " / A number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as expected."
+                                    + " / 1234");
+            assertThat(column("baseline", "1.234", "5,5").problems()).isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"many", "1.2.3", "1e999999999", "NaN", "--1", "12 items"})
         void whatIsNoneIsRefused(String cell) {
@@ -233,6 +269,22 @@ class ValuesTest {
         void areReadInThreeSpellings() {
             assertThat(shares("85", "85%", "85,5 %", "0.5")).containsExactly("85", "85", "85.5", "0.5");
             assertThat(shares("0.85", "1", "0")).containsExactly("85", "100", "0");
+        }
+
+        @Test
+        void partsOfOneAmongPercentagesAreAskedAbout() {
+            Given given = Given.file(
+                    "steps.csv",
+                    "workflow_id;id;seq;name;pct_complete_accurate",
+                    "wf;s1;1;S;85%",
+                    "wf;s2;2;S;0.9",
+                    "wf;s3;3;S;95",
+                    "wf;s4;4;S;1");
+            assertThat(given.problems())
+                    .contains("steps.csv, row 3, column \"pct_complete_accurate\": Other shares in the column are above 1, so 1 was"
+                            + " taken for 1 percent; write 85% where 0.85 is meant to be that (2 cells of the column)."
+                            + " / A share from 0 to 100, such as 85, 85% or 0.85."
+                            + " / Nothing, if that is right; else write the cell as expected. / 0.9 %");
         }
 
         @Test
@@ -267,7 +319,7 @@ class ValuesTest {
             assertThat(given.errors())
                     .containsExactly("use_cases.csv, row 2, column \"Status\": Not a known stage."
                             + " / One of idea, pilot, validated, in_use, standard, stopped, retired, or a usual word for one of them."
-                            + " / Write one of these words, or add yours to the table of synonyms; until then the stage of this row"
+                            + " / Write one of these words, or add yours to rules/synonyms.csv or to the values of a mapping; until then the stage of this row"
                             + " is unknown.");
         }
 
