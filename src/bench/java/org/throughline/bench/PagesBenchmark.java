@@ -10,16 +10,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.throughline.Throughline;
+import org.throughline.facts.Portfolio;
 
 /**
  * The pages as a browser asks for them: from the upload to a brief that can be read, then page by page the median of several. Its own table
@@ -39,8 +42,14 @@ public final class PagesBenchmark implements AutoCloseable {
             "/findings?page=7",
             "/reading",
             "/pictures",
+            "/pictures/workflows",
+            "/pictures/handoffs",
             "/pictures/multiplying",
-            "/what-if");
+            "/what-if",
+            "/take-away");
+    private static final String UPLOAD = "upload to brief";
+    private static final Pattern RECOMMENDATION = Pattern.compile("href=\"(/p/[^\"]*/recommendation\\?[^\"]+)\"");
+    private static final Pattern FINDING = Pattern.compile("href=\"(/p/[^\"]*/finding\\?[^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----pages";
 
@@ -50,7 +59,7 @@ public final class PagesBenchmark implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    /** @param millis median, except of an upload, which is the last of three */
+    /** @param millis median, except of an upload, which is the last */
     record Measured(long millis, int bytes) {}
 
     private static Path temporary() {
@@ -62,23 +71,35 @@ public final class PagesBenchmark implements AutoCloseable {
     }
 
     /** By what was asked for; the upload first. */
-    Map<String, Measured> measure(String name, byte[] file) throws IOException, InterruptedException {
+    Map<String, Measured> measure(Sent file, int uploads) throws IOException, InterruptedException {
         Map<String, Measured> measured = new LinkedHashMap<>();
         String room = "";
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < uploads; i++) {
             long start = System.nanoTime();
-            room = upload(name, file);
+            room = upload(file);
             HttpResponse<byte[]> brief = get(room);
             while (brief.statusCode() == 302) {
                 Thread.sleep(20);
                 brief = get(room);
             }
-            measured.put("upload to brief", new Measured(millis(start), brief.body().length));
+            measured.put(UPLOAD, new Measured(millis(start), brief.body().length));
         }
         for (String page : PAGES) {
             measured.put(page.isEmpty() ? "brief" : page, page(room + page));
         }
+        String brief = new String(get(room).body(), StandardCharsets.UTF_8);
+        measured.put("/recommendation", page(linked(RECOMMENDATION, brief)));
+        String recommendation = new String(get(linked(RECOMMENDATION, brief)).body(), StandardCharsets.UTF_8);
+        measured.put("/finding", page(linked(FINDING, recommendation)));
         return measured;
+    }
+
+    private static String linked(Pattern link, String page) {
+        Matcher found = link.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("no link like " + link);
+        }
+        return found.group(1).replace("&amp;", "&");
     }
 
     private Measured page(String path) throws IOException, InterruptedException {
@@ -97,7 +118,7 @@ public final class PagesBenchmark implements AutoCloseable {
         return new Measured(times[ROUNDS / 2], bytes);
     }
 
-    private String upload(String name, byte[] file) throws IOException, InterruptedException {
+    private String upload(Sent file) throws IOException, InterruptedException {
         HttpResponse<byte[]> start = get("/");
         Matcher token = TOKEN.matcher(new String(start.body(), StandardCharsets.UTF_8));
         if (!token.find()) {
@@ -105,13 +126,13 @@ public final class PagesBenchmark implements AutoCloseable {
         }
         String cookie = start.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         String fields = part("_csrf", token.group(1)) + part("asOf", "2026-06-30") + "--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name + "\"\r\n\r\n";
+                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.name() + "\"\r\n\r\n";
         HttpRequest request = HttpRequest.newBuilder(uri("/read"))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Cookie", cookie)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(fields),
-                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofByteArray(file.bytes()),
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
                 .build();
         String location = client.send(request, BodyHandlers.discarding())
@@ -144,40 +165,46 @@ public final class PagesBenchmark implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data);
     }
 
-    /** An inventory of so many use cases in 400 teams; a third of them have no owner. */
-    static byte[] inventory(int useCases) {
-        StringBuilder csv = new StringBuilder("id,name,stage,team_id,started_on,outcome_owner_id\n");
-        String[] stages = {"pilot", "validated", "in_use", "idea"};
-        for (int i = 0; i < useCases; i++) {
-            csv.append("uc-")
-                    .append(i)
-                    .append(",Assistant ")
-                    .append(i * 7919 % 100_003)
-                    .append(" for case ")
-                    .append(i);
-            csv.append(',').append(stages[i % 4]).append(",Team ").append(i % 400);
-            csv.append(",2025-").append(String.format("%02d", 1 + i % 12)).append("-15,");
-            csv.append(i % 3 == 0 ? "" : "Owner " + i % 5_000).append('\n');
+    /** @param what it is, @param limit of the upload in milliseconds, or null where none is set */
+    record Part(String what, @Nullable Integer limit, Map<String, Measured> pages) {}
+
+    /** A real inventory, then one list of 100,000 use cases, then as many with the work around them. */
+    List<Part> all() throws IOException, InterruptedException {
+        List<Part> parts = new ArrayList<>();
+        if (FederalBenchmark.isPresent()) {
+            Sent federal = new Sent("fed2025.csv", FederalBenchmark.bytes());
+            parts.add(new Part("federal inventory, 3,611 rows", BRIEF_LIMIT_MS, measure(federal, 3)));
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        parts.add(new Part("100,000 use cases, one list", null, measure(Sent.list(100_000), 2)));
+        Portfolio company = Company.ofUseCases(100_000, 1);
+        String what =
+                "100,000 use cases with the work around them, " + company.all().size() + " facts";
+        parts.add(new Part(what, null, measure(Sent.of(company), 1)));
+        return parts;
     }
 
     public static void main(String[] arguments) throws Exception {
+        Table table = new Table();
+        rows(table);
+        System.out.println("\n" + table.text());
+    }
+
+    /** A row for each page, with its limits. */
+    static void rows(Table table) throws IOException, InterruptedException {
         try (PagesBenchmark pages = new PagesBenchmark()) {
-            if (FederalBenchmark.isPresent()) {
-                print("the federal inventory, 3,611 rows", pages.measure("fed2025.csv", FederalBenchmark.bytes()));
+            for (Part part : pages.all()) {
+                part.pages().forEach((page, it) -> row(table, part, page, it));
             }
-            print("100,000 use cases", pages.measure("use_cases.csv", inventory(100_000)));
         }
     }
 
-    private static void print(String what, Map<String, Measured> measured) {
-        System.out.println("\n| " + what + " | ms | kB | limit | met |\n|---|--:|--:|---|---|");
-        measured.forEach((page, it) -> {
-            int limit = page.startsWith("upload") ? BRIEF_LIMIT_MS : PAGE_LIMIT_MS;
+    private static void row(Table table, Part part, String page, Measured it) {
+        Integer limit = page.equals(UPLOAD) ? part.limit() : Integer.valueOf(PAGE_LIMIT_MS);
+        Table.Row row =
+                table.row(part.what() + ": " + page).measured("%d ms, %d kB".formatted(it.millis(), it.bytes() / 1000));
+        if (limit != null) {
             boolean met = it.millis() <= limit && it.bytes() <= PAGE_LIMIT_BYTES;
-            System.out.println("| " + page + " | " + it.millis() + " | " + it.bytes() / 1_000 + " | " + limit
-                    + " ms, 500 kB | " + (met ? "yes" : "no") + " |");
-        });
+            row.limit("%d ms, %d kB".formatted(limit, PAGE_LIMIT_BYTES / 1000), met);
+        }
     }
 }

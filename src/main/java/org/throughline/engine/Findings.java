@@ -102,9 +102,15 @@ public final class Findings {
     /** A line of the summary, worded by the rule's {@code @statement}. */
     public void say(Object drools, int order, String name) {
         RuleContext context = (RuleContext) drools;
-        Statement statement = new Statement(header(context.getRule().getName(), "statement"));
-        String text = statement.render(values(context.getMatch(), statement), asOf, names);
-        context.insertLogical(new Said(order, name, text));
+        RuleHeader header = headers.get(context.getRule().getName());
+        String text = worded(context, header(context.getRule().getName(), "statement"));
+        String figure = header == null ? null : header.get("figure");
+        context.insertLogical(new Said(order, name, text, figure == null ? null : worded(context, figure)));
+    }
+
+    private String worded(RuleContext context, String template) {
+        Statement statement = new Statement(template);
+        return statement.render(values(context.getMatch(), statement), asOf, names);
     }
 
     /** Evidence that the file has no row that would speak against the finding. */

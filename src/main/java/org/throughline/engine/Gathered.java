@@ -126,7 +126,7 @@ final class Gathered {
 
     private List<StateLine> state() {
         return outcome.said.stream()
-                .map(said -> new StateLine(said.order(), said.name(), said.text()))
+                .map(said -> new StateLine(said.order(), said.name(), said.text(), said.figure()))
                 .sorted(Comparator.comparing(StateLine::order).thenComparing(StateLine::text))
                 .toList();
     }

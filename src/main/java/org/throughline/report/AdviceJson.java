@@ -51,6 +51,7 @@ public final class AdviceJson {
             json.number("order", line.order());
             json.text("name", line.name());
             json.text("text", line.text());
+            json.text("figure", line.figure());
         });
         json.objects("valueStreams", advice.valueStreams(), this::valueStream);
     }

@@ -223,7 +223,8 @@ class AdviceJsonTest {
                 {
                   "order": 1,
                   "name": "scaling",
-                  "text": "One use case became the standard."
+                  "text": "One use case became the standard.",
+                  "figure": null
                 }
               ],
               "valueStreams": [

@@ -92,7 +92,7 @@ public final class ReportFixtures {
                 List.of(new NotJudged(
                         "B4", List.of("handoffs.next_actor"), 4, "handoffs.csv has no column next_actor.")),
                 List.of(badDate()),
-                List.of(new StateLine(1, "scaling", "One use case became the standard.")),
+                List.of(new StateLine(1, "scaling", "One use case became the standard.", null)),
                 List.of(new ValueStream(
                         "wf-1",
                         "Pipeline generation",
@@ -133,14 +133,16 @@ public final class ReportFixtures {
                         1,
                         "proof",
                         "8 use cases, 7 of them live: 3 pilots, 2 validated, 1 in use, 1 standard. One proof has waited 121 days for a"
-                                + " decision."),
+                                + " decision.",
+                        "1 proven and undecided"),
                 new StateLine(
                         2,
                         "environment",
-                        "In Pipeline generation an item is worked on for 7.5 of 112 hours; the rest is waiting."),
-                new StateLine(3, "commitment", "Of 7 live use cases 2 have an owner of their outcome."),
-                new StateLine(4, "multiplying", "3 new use cases in the last 365 days, none of them finished."),
-                new StateLine(5, "scaling", "One use case became the standard: Contract review."));
+                        "In Pipeline generation an item is worked on for 7.5 of 112 hours; the rest is waiting.",
+                        "6.7% of the lead time is work"),
+                new StateLine(3, "commitment", "Of 7 live use cases 2 have an owner of their outcome.", "2 of 7 with an owner"),
+                new StateLine(4, "multiplying", "3 new use cases in the last 365 days, none of them finished.", "3 started lately"),
+                new StateLine(5, "scaling", "One use case became the standard: Contract review.", null));
     }
 
     private static Recommendation assignOwner() {

@@ -175,6 +175,7 @@ final class FileReader {
         Consequence consequence = new Consequence(flaws, imports, scope);
         List<Expr> statements = consequence(rule, consequence);
         Statements.check(said.get("statement"), scope, flaws);
+        Statements.check(said.get("figure"), scope, flaws);
         rules.add(new ReadRule(
                 rule.getName(),
                 source,

@@ -18,7 +18,7 @@ import org.throughline.rulebook.check.ReadRule.Said;
 final class Headers {
 
     private static final Set<String> KNOWN =
-            Set.of("diagnostic", "slug", "subject", "severity", "remedy", "section", "title", "statement", "scope");
+            Set.of("diagnostic", "slug", "subject", "severity", "remedy", "section", "title", "statement", "figure", "scope");
     private static final Set<String> SCOPES = Set.of("organisation", "everywhere");
     private static final Pattern ANNOTATION =
             Pattern.compile("@\\s*([\\w.]+)\\s*(\\(\\s*(\"((?:[^\"\\\\\\n]|\\\\.)*)\")?[^\"()]*\\))?");
