@@ -91,18 +91,27 @@
     });
   }
 
+  /* As it would be on paper of that width, drawn anew: what is on the screen may be scaled. */
+  function picture(el, as) {
+    var made = makers[el.dataset.chart](el, JSON.parse(el.dataset.of));
+    var size = { width: el.clientWidth, height: made.height };
+    var chart = as === 'svg' ? echarts.init(null, null, Object.assign({ renderer: 'svg', ssr: true }, size))
+      : echarts.init(document.createElement('div'), null, Object.assign({ renderer: 'canvas', devicePixelRatio: 2 }, size));
+    chart.setOption(made.option);
+    var address = as === 'svg' ? 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(chart.renderToSVGString())
+      : chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('paper') });
+    chart.dispose();
+    return address;
+  }
+
   document.querySelectorAll('[data-save]').forEach(function (button) {
     button.hidden = false;
     button.addEventListener('click', function () {
       var el = document.querySelector('.chart[data-chart="' + button.dataset.save + '"]');
-      var made = makers[el.dataset.chart](el, JSON.parse(el.dataset.of));
-      var chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: el.clientWidth, height: made.height });
-      chart.setOption(made.option);
       var link = document.createElement('a');
-      link.href = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(chart.renderToSVGString());
-      link.download = button.dataset.save + '.svg';
+      link.href = picture(el, button.dataset.as);
+      link.download = button.dataset.save + '.' + button.dataset.as;
       link.click();
-      chart.dispose();
     });
   });
 

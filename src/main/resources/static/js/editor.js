@@ -30,9 +30,13 @@
   var flaws = form.querySelector('.flaws');
   var asked = 0;
 
+  function said(flaw) {
+    return flaw.found + (/[.!?]$/.test(flaw.found) ? ' ' : '. ') + flaw.fix;
+  }
+
   function show(found) {
     editor.session.setAnnotations(found.filter(function (flaw) { return flaw.line > 0; }).map(function (flaw) {
-      return { row: flaw.line - 1, column: Math.max(0, flaw.column - 1), text: flaw.found + ' ' + flaw.fix, type: flaw.weight === 'ERROR' ? 'error' : 'warning' };
+      return { row: flaw.line - 1, column: Math.max(0, flaw.column - 1), text: said(flaw), type: flaw.weight === 'ERROR' ? 'error' : 'warning' };
     }));
     flaws.replaceChildren();
     if (found.length === 0) {
@@ -40,7 +44,7 @@
     }
     found.forEach(function (flaw) {
       var line = document.createElement('p');
-      line.textContent = (flaw.line > 0 ? 'Line ' + flaw.line + ': ' : flaw.file + ': ') + flaw.found + ' ' + flaw.fix;
+      line.textContent = (flaw.line > 0 ? 'Line ' + flaw.line + ': ' : flaw.file + ': ') + said(flaw);
       line.className = flaw.weight === 'ERROR' ? 'error' : 'quiet';
       flaws.append(line);
     });

@@ -21,11 +21,30 @@
     window.addEventListener('load', function () { window.print(); });
   }
 
-  /* A slider and the number beside it are one value, written as the file writes it; the number is what is sent. */
-  document.querySelectorAll('[data-twin]').forEach(function (range) {
-    var number = range.form.elements.value;
-    range.addEventListener('input', function () { number.value = range.value; });
-    number.addEventListener('input', function () { range.value = number.value; });
+  /* A picture of ours that is drawn as SVG, painted at twice its size. */
+  document.querySelectorAll('[data-png]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      fetch(button.dataset.png).then(function (answer) { return answer.text(); }).then(function (svg) {
+        var image = new Image();
+        image.onload = function () {
+          var canvas = document.createElement('canvas');
+          canvas.width = image.width * 2;
+          canvas.height = image.height * 2;
+          canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+          var link = document.createElement('a');
+          link.href = canvas.toDataURL('image/png');
+          link.download = 'workflow.png';
+          link.click();
+        };
+        image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
+      });
+    });
+  });
+
+  /* What a slider stands at. */
+  document.querySelectorAll('[data-range]').forEach(function (range) {
+    range.addEventListener('input', function () { range.nextElementSibling.value = range.value; });
   });
 
   /* Forms with nothing but choices need no button. */

@@ -27,7 +27,8 @@ public final class Bench {
             new FederalPart(),
             new CsvPart(),
             new RulesPart(),
-            new TrendPart());
+            new TrendPart(),
+            new PagesPart());
 
     private Bench() {}
 

@@ -10,29 +10,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.throughline.Throughline;
-import org.throughline.facts.Portfolio;
 
-/**
- * The pages as a browser asks for them: from the upload to a brief that can be read, then page by page the median of several. Its own table
- * can be had alone: {@code java org.throughline.bench.PagesBenchmark}.
- */
-public final class PagesBenchmark implements AutoCloseable {
+/** The pages as a browser asks for them: from the upload to a brief that can be read, then page by page the median of several. */
+final class PagesBenchmark implements AutoCloseable {
 
-    static final int BRIEF_LIMIT_MS = 3_000;
-    static final int PAGE_LIMIT_MS = 300;
-    static final int PAGE_LIMIT_BYTES = 500_000;
+    static final String UPLOAD = "upload to brief";
 
     private static final int ROUNDS = 9;
     private static final List<String> PAGES = List.of(
@@ -47,7 +39,6 @@ public final class PagesBenchmark implements AutoCloseable {
             "/pictures/multiplying",
             "/what-if",
             "/take-away");
-    private static final String UPLOAD = "upload to brief";
     private static final Pattern RECOMMENDATION = Pattern.compile("href=\"(/p/[^\"]*/recommendation\\?[^\"]+)\"");
     private static final Pattern FINDING = Pattern.compile("href=\"(/p/[^\"]*/finding\\?[^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -163,48 +154,5 @@ public final class PagesBenchmark implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         FileSystemUtils.deleteRecursively(data);
-    }
-
-    /** @param what it is, @param limit of the upload in milliseconds, or null where none is set */
-    record Part(String what, @Nullable Integer limit, Map<String, Measured> pages) {}
-
-    /** A real inventory, then one list of 100,000 use cases, then as many with the work around them. */
-    List<Part> all() throws IOException, InterruptedException {
-        List<Part> parts = new ArrayList<>();
-        if (FederalBenchmark.isPresent()) {
-            Sent federal = new Sent("fed2025.csv", FederalBenchmark.bytes());
-            parts.add(new Part("federal inventory, 3,611 rows", BRIEF_LIMIT_MS, measure(federal, 3)));
-        }
-        parts.add(new Part("100,000 use cases, one list", null, measure(Sent.list(100_000), 2)));
-        Portfolio company = Company.ofUseCases(100_000, 1);
-        String what =
-                "100,000 use cases with the work around them, " + company.all().size() + " facts";
-        parts.add(new Part(what, null, measure(Sent.of(company), 1)));
-        return parts;
-    }
-
-    public static void main(String[] arguments) throws Exception {
-        Table table = new Table();
-        rows(table);
-        System.out.println("\n" + table.text());
-    }
-
-    /** A row for each page, with its limits. */
-    static void rows(Table table) throws IOException, InterruptedException {
-        try (PagesBenchmark pages = new PagesBenchmark()) {
-            for (Part part : pages.all()) {
-                part.pages().forEach((page, it) -> row(table, part, page, it));
-            }
-        }
-    }
-
-    private static void row(Table table, Part part, String page, Measured it) {
-        Integer limit = page.equals(UPLOAD) ? part.limit() : Integer.valueOf(PAGE_LIMIT_MS);
-        Table.Row row =
-                table.row(part.what() + ": " + page).measured("%d ms, %d kB".formatted(it.millis(), it.bytes() / 1000));
-        if (limit != null) {
-            boolean met = it.millis() <= limit && it.bytes() <= PAGE_LIMIT_BYTES;
-            row.limit("%d ms, %d kB".formatted(limit, PAGE_LIMIT_BYTES / 1000), met);
-        }
     }
 }

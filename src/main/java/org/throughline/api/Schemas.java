@@ -140,7 +140,10 @@ final class Schemas {
                                 .and("order", whole("From 1."))
                                 .and("name", text(""))
                                 .and("text", text(""))
-                                .and("figure", text("The number that says most, and what it counts; null where nothing is known."))
+                                .and(
+                                        "figure",
+                                        text("The number that says most, and what it counts; null where nothing is"
+                                                + " known."))
                                 .object()))
                 .and("valueStreams", list(any("A touched workflow: where its lead time goes.")))
                 .object();

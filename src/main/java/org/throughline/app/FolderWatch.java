@@ -30,6 +30,8 @@ final class FolderWatch<T> implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread watch = new Thread(work, "rules-watch");
         watch.setDaemon(true);
+        watch.setContextClassLoader(
+                FolderWatch.class.getClassLoader()); // else Tomcat, stopped first, takes it for its own
         return watch;
     });
 

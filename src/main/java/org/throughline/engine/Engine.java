@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.throughline.advice.Advice;
@@ -29,7 +30,11 @@ public final class Engine {
 
     private Engine() {}
 
-    /** Ranked advice on the facts. The same portfolio and rule book give the same advice. */
+    /**
+     * Ranked advice on the facts. The same portfolio and rule book give the same advice.
+     *
+     * @throws CancellationException if the calling thread is interrupted meanwhile
+     */
     public static Advice advise(RuleBook book, Portfolio portfolio) {
         return advise(book, portfolio, partSize(portfolio), Trace.NONE);
     }
@@ -81,8 +86,12 @@ public final class Engine {
         Function<String, String> names = names(portfolio);
         Firing firing = new Firing(book, portfolio, names, trace);
         Outcome outcome = new Outcome();
+        Thread asker = Thread.currentThread();
         Parts.of(portfolio, partSize).parallelStream()
-                .map(part -> firing.fire(book.local(), part))
+                .map(part -> {
+                    stopIfNobodyAsks(asker);
+                    return firing.fire(book.local(), part);
+                })
                 .toList()
                 .forEach(outcome::addAll);
         List<Object> across = new ArrayList<>(outcome.carried);
@@ -91,8 +100,16 @@ public final class Engine {
         across.addAll(portfolio.frictions());
         List<Standing> standings = Standings.of(outcome.carried);
         outcome.carried.clear();
+        stopIfNobodyAsks(asker);
         outcome.addAll(firing.fire(book.across(), across));
         return new Gathered(book, portfolio, outcome, names).assessment(standings);
+    }
+
+    /** Who interrupts the thread that asked wants no answer any more. */
+    private static void stopIfNobodyAsks(Thread asker) {
+        if (asker.isInterrupted()) {
+            throw new CancellationException("nobody waits for this advice any more");
+        }
     }
 
     /** Names of teams and people by id, so that a sentence says "Sales" where the file says t-3. */

@@ -21,6 +21,7 @@ import org.throughline.history.Handling;
 import org.throughline.history.Link;
 import org.throughline.history.Outcome;
 import org.throughline.history.PortfolioCard;
+import org.throughline.history.Scenario;
 import org.throughline.history.SnapshotCard;
 import org.throughline.store.ArchiveException;
 import org.throughline.store.Store;
@@ -29,6 +30,7 @@ import org.throughline.store.Store;
 public final class Portfolios implements AutoCloseable {
 
     private static final int TOLD = 20;
+    private static final int MOST_SCENARIOS = 50;
 
     private final Store store;
     private final Supplier<Advisor> advisor;
@@ -254,6 +256,35 @@ public final class Portfolios implements AutoCloseable {
     public List<Link> links(String portfolio) {
         portfolio(portfolio);
         return store.links(portfolio);
+    }
+
+    /** What was supposed about a snapshot and kept, by name. */
+    public List<Scenario> scenarios(SnapshotCard snapshot) {
+        return store.scenarios(snapshot.portfolio(), snapshot.number());
+    }
+
+    /**
+     * Keeps what somebody supposes beside the snapshot; one of that name is replaced.
+     *
+     * @throws RefusedException if there are too many of them, or it has no name
+     */
+    public void suppose(SnapshotCard snapshot, String name, List<String> edits, String by) {
+        List<Scenario> kept = scenarios(snapshot);
+        boolean isNew = kept.stream().noneMatch(it -> it.name().equals(name.strip()));
+        if (name.isBlank() || isNew && kept.size() >= MOST_SCENARIOS) {
+            throw RefusedException.wrong(List.of(RefusedException.problem(
+                    "the scenario's name",
+                    name.isBlank() ? "Nothing." : "A scenario beyond the " + MOST_SCENARIOS + " that are kept.",
+                    "A name, and at most " + MOST_SCENARIOS + " scenarios of one snapshot.",
+                    name.isBlank() ? "Give it a name." : "Forget one that is not needed any more.")));
+        }
+        Scenario scenario = new Scenario(name.strip(), edits, clock.instant(), by);
+        store.keep(snapshot.portfolio(), snapshot.number(), scenario);
+    }
+
+    /** The facts never knew of it. */
+    public void forgetScenario(SnapshotCard snapshot, String name, String by) {
+        store.forgetScenario(snapshot.portfolio(), snapshot.number(), name, clock.instant(), by);
     }
 
     /** The whole of a portfolio as one ZIP that another installation reads; leaves the stream open. */

@@ -177,7 +177,11 @@ public final class AdviceReader {
     }
 
     private static StateLine line(JsonNode json) {
-        return new StateLine(json.get("order").intValue(), text(json, "name"), text(json, "text"), json.has("figure") ? maybe(json, "figure") : null);
+        return new StateLine(
+                json.get("order").intValue(),
+                text(json, "name"),
+                text(json, "text"),
+                json.has("figure") ? maybe(json, "figure") : null);
     }
 
     private static ValueStream stream(JsonNode json) {

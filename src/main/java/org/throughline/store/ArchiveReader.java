@@ -73,7 +73,7 @@ final class ArchiveReader {
             throw new ArchiveException("It does not begin with " + ArchiveTables.HEAD + ".");
         }
         List<String> missing = ArchiveTables.COLUMNS.keySet().stream()
-                .filter(table -> !tables.contains(table))
+                .filter(table -> !tables.contains(table) && !ArchiveTables.LATER.contains(table))
                 .toList();
         if (!missing.isEmpty()) {
             throw new ArchiveException("It lacks its tables " + String.join(", ", missing) + ".");

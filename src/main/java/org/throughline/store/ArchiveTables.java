@@ -3,6 +3,7 @@ package org.throughline.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What of a portfolio goes into its archive: tables with their columns, in the order in which rows refer to rows before them. */
 final class ArchiveTables {
@@ -22,6 +23,9 @@ final class ArchiveTables {
             "snapshot_file", List.of("sha256"),
             "assessment", List.of("advice"));
 
+    /** Tables that archives of earlier releases do not have. */
+    static final Set<String> LATER = Set.of("scenario");
+
     private ArchiveTables() {}
 
     private static Map<String, List<String>> columns() {
@@ -39,6 +43,7 @@ final class ArchiveTables {
                 "handling",
                 "recommendation_id state owner due reason note until_day version changed_at changed_by");
         put(tables, "link", "type old_id new_id number status evidence version decided_at decided_by");
+        put(tables, "scenario", "number name edits kept_at kept_by");
         put(tables, "event", "at actor action about was became comment");
         return tables;
     }

@@ -12,7 +12,8 @@ final class Deleting {
 
     /** Rows refer to rows of those after them. */
     private static final List<String> TABLES =
-            List.of("event", "link", "handling", "recommendation", "assessment", "snapshot_file", "snapshot");
+            List.of(
+                    "event", "scenario", "link", "handling", "recommendation", "assessment", "snapshot_file", "snapshot");
 
     private final JdbcClient sql;
     private final boolean isServer;

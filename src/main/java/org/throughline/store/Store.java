@@ -18,6 +18,7 @@ import org.throughline.history.Event;
 import org.throughline.history.Handling;
 import org.throughline.history.Link;
 import org.throughline.history.PortfolioCard;
+import org.throughline.history.Scenario;
 import org.throughline.history.SnapshotCard;
 import org.throughline.history.Wish;
 import org.throughline.store.Arrival.Judgement;
@@ -278,6 +279,32 @@ public final class Store implements AutoCloseable {
             }
             return replaced;
         });
+    }
+
+    /** Under its name: one of that name is replaced. */
+    public void keep(String portfolio, long snapshot, Scenario scenario) {
+        write(sql -> {
+            new ScenarioTable(sql).keep(portfolio, snapshot, scenario);
+            String about = "snapshot " + snapshot;
+            add(sql, portfolio, scenario.keptAt(), scenario.keptBy(), "supposed", about, null, scenario.name(), null);
+            return scenario;
+        });
+    }
+
+    /** @return whether there was one of that name */
+    public boolean forgetScenario(String portfolio, long snapshot, String name, Instant at, String by) {
+        return write(sql -> {
+            boolean was = new ScenarioTable(sql).forget(portfolio, snapshot, name);
+            if (was) {
+                add(sql, portfolio, at, by, "forgot what was supposed", "snapshot " + snapshot, name, null, null);
+            }
+            return was;
+        });
+    }
+
+    /** What was supposed about a snapshot, by name. */
+    public List<Scenario> scenarios(String portfolio, long snapshot) {
+        return read(sql -> new ScenarioTable(sql).all(portfolio, snapshot));
     }
 
     /** A whole portfolio as one ZIP; leaves the stream open. */

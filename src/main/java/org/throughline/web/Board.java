@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Decision;
 import org.throughline.facts.DecisionSubject;
+import org.throughline.facts.Portfolio;
 import org.throughline.facts.Stage;
 import org.throughline.facts.UseCase;
 import org.throughline.findings.Subject;
@@ -45,39 +48,69 @@ public record Board(List<Column> columns) {
     /** What is between a pilot and the way the work is done is shown where nothing is in it, too. */
     private static final List<Stage> WAY = List.of(Stage.PILOT, Stage.VALIDATED, Stage.IN_USE, Stage.STANDARD);
 
-    private static final Comparator<Card> OLDEST_FIRST = Comparator.comparing(
-                    Card::days, Comparator.nullsLast(Comparator.<Long>reverseOrder()))
-            .thenComparing(Card::id);
+    /** All use cases as cards, by stage, the oldest first; those whose stage nobody knows stand below {@code null}. */
+    static final class Cards {
+
+        private final Map<Stage, List<Placed>> byStage = new EnumMap<>(Stage.class);
+        private final List<Placed> unknown = new ArrayList<>();
+
+        /** @param name in small letters */
+        private record Placed(UseCase it, Card card, String name) {}
+
+        private static final Comparator<Placed> OLDEST_FIRST = Comparator.comparing(
+                        (Placed it) -> it.card.days(), Comparator.nullsLast(Comparator.<Long>reverseOrder()))
+                .thenComparing(it -> it.card.id());
+
+        static Cards of(Portfolio portfolio, Places places) {
+            Cards cards = new Cards();
+            Map<String, Decision> decisions = decisions(portfolio);
+            for (UseCase it : portfolio.useCases()) {
+                if (it.listed()) {
+                    Card card = card(it, portfolio.asOf(), decisions.get(it.id()), places);
+                    cards.of(it.stage()).add(new Placed(it, card, Lookup.lower(it.label())));
+                }
+            }
+            cards.byStage.values().forEach(stage -> stage.sort(OLDEST_FIRST));
+            cards.unknown.sort(OLDEST_FIRST);
+            return cards;
+        }
+
+        private List<Placed> of(@Nullable Stage stage) {
+            return stage == null ? unknown : byStage.computeIfAbsent(stage, key -> new ArrayList<>());
+        }
+    }
 
     /** @param shown cards of a column at most */
     static Board of(Lookup lookup, Selection asked, int shown) {
-        Map<String, Decision> decisions = decisions(lookup);
-        Map<Stage, List<Card>> byStage = new java.util.EnumMap<>(Stage.class);
-        List<Card> unknown = new ArrayList<>();
-        LocalDate asOf = lookup.portfolio().asOf();
+        Cards cards = lookup.cards();
         String words = Lookup.lower(asked.q());
-        for (UseCase it : lookup.portfolio().useCases()) {
-            if (it.listed() && matches(it, asked, words, lookup.places())) {
-                List<Card> cards =
-                        it.stage() == null ? unknown : byStage.computeIfAbsent(it.stage(), key -> new ArrayList<>());
-                cards.add(card(it, asOf, decisions.get(it.id()), lookup.places()));
+        List<Column> columns = new ArrayList<>();
+        boolean any = false;
+        for (Stage stage : Stage.values()) {
+            Column column = column(
+                    stage.name().toLowerCase(Locale.ROOT),
+                    cards.byStage.getOrDefault(stage, List.of()),
+                    it -> matches(it, asked, words, lookup.places()),
+                    shown);
+            any |= column.count() > 0;
+            if (column.count() > 0 || WAY.contains(stage)) {
+                columns.add(column);
             }
         }
-        if (!byStage.isEmpty()) {
-            WAY.forEach(stage -> byStage.computeIfAbsent(stage, key -> new ArrayList<>()));
+        Column unknown =
+                column("stage not known", cards.unknown, it -> matches(it, asked, words, lookup.places()), shown);
+        if (!any) {
+            columns.clear();
         }
-        List<Column> columns = new ArrayList<>();
-        byStage.forEach(
-                (stage, cards) -> columns.add(column(stage.name().toLowerCase(java.util.Locale.ROOT), cards, shown)));
-        if (!unknown.isEmpty()) {
-            columns.add(column("stage not known", unknown, shown));
+        if (unknown.count() > 0) {
+            columns.add(unknown);
         }
         return new Board(columns);
     }
 
-    private static Map<String, Decision> decisions(Lookup lookup) {
+    private static Map<String, Decision> decisions(Portfolio portfolio) {
         Map<String, Decision> last = new HashMap<>();
-        for (Decision it : lookup.portfolio().decisions()) {
+        for (Decision it : portfolio.decisions()) {
             if (it.subjectType() == DecisionSubject.USE_CASE && it.subjectId() != null) {
                 last.merge(it.subjectId(), it, Board::later);
             }
@@ -91,15 +124,14 @@ public record Board(List<Column> columns) {
         return after ? other : one;
     }
 
-    private static boolean matches(UseCase it, Selection asked, String words, Places places) {
-        boolean onIt =
-                String.valueOf(asked.workflow()).isEmpty() || asked.workflow().equals(it.workflowId());
-        if (!onIt || !words.isEmpty() && !Lookup.lower(it.label()).contains(words)) {
+    private static boolean matches(Cards.Placed placed, Selection asked, String words, Places places) {
+        UseCase it = placed.it;
+        String workflow = String.valueOf(asked.workflow());
+        if (!workflow.isEmpty() && !workflow.equals(it.workflowId()) || !placed.name.contains(words)) {
             return false;
         }
         String unit = String.valueOf(asked.unit());
-        Set<String> units = unit.isEmpty() ? Set.of() : places.units(Subject.of(it));
-        return unit.isEmpty() || units.contains(unit);
+        return unit.isEmpty() || places.units(Subject.of(it)).contains(unit);
     }
 
     private static Card card(UseCase it, LocalDate asOf, @Nullable Decision decision, Places places) {
@@ -114,12 +146,22 @@ public record Board(List<Column> columns) {
                 decision);
     }
 
-    private static Column column(String stage, List<Card> cards, int shown) {
-        cards.sort(OLDEST_FIRST);
-        int owned = (int) cards.stream().filter(card -> card.owner() != null).count();
-        int decided =
-                (int) cards.stream().filter(card -> card.decision() != null).count();
-        List<Card> first = List.copyOf(cards.subList(0, Math.min(shown, cards.size())));
-        return new Column(stage, cards.size(), owned, decided, first, cards.size() - first.size());
+    private static Column column(String stage, List<Cards.Placed> all, Predicate<Cards.Placed> wanted, int shown) {
+        int count = 0;
+        int owned = 0;
+        int decided = 0;
+        List<Card> first = new ArrayList<>();
+        for (Cards.Placed placed : all) {
+            if (wanted.test(placed)) {
+                Card card = placed.card;
+                count++;
+                owned += card.owner() == null ? 0 : 1;
+                decided += card.decision() == null ? 0 : 1;
+                if (first.size() < shown) {
+                    first.add(card);
+                }
+            }
+        }
+        return new Column(stage, count, owned, decided, first, count - first.size());
     }
 }

@@ -48,7 +48,8 @@ class BriefPage {
         model.addAttribute("advice", lookup.advice());
         model.addAttribute(
                 "health",
-                portfolios.figures(lookup.portfolio(), lookup.advice()).health());
+                HealthView.of(lookup.health(() ->
+                        portfolios.figures(lookup.portfolio(), lookup.advice()).health())));
         model.addAttribute("missing", Missing.of(lookup.advice().notJudged()));
         return "brief";
     }

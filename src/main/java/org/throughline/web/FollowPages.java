@@ -110,7 +110,8 @@ class FollowPages {
         model.addAttribute("state", state);
         model.addAttribute("reasons", portfolios.reasons());
         model.addAttribute("page", Paged.of(chosen(all, state), page, PAGE));
-        model.addAttribute("figures", portfolios.following().figures(latest));
+        model.addAttribute(
+                "health", HealthView.of(portfolios.following().figures(latest).health()));
         model.addAttribute("clock", portfolios.following().clock(latest));
         model.addAttribute("outcomes", portfolios.following().outcomes(latest));
         model.addAttribute("events", portfolios.events(id, null, 0, EVENTS));

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.advice.Recommendation;
 import org.throughline.app.Answer;
 import org.throughline.facts.Portfolio;
 import org.throughline.findings.Finding;
+import org.throughline.history.Health;
 
 /** Advice with what pages ask of it: by id, by place, by words. */
 final class Lookup {
@@ -27,12 +29,21 @@ final class Lookup {
     private final List<Found> inOrder = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Item> byId = new HashMap<>();
+    private final Map<String, List<Recommendation>> answers = new HashMap<>();
+    private final Map<String, List<Option>> options;
+    private final Map<String, List<Option>> findingOptions;
+    private final Board.Cards cards;
+    private @Nullable Health health;
 
+    /** Works out once what every page about these facts asks for: with 100,000 use cases that takes longer than a page may. */
     Lookup(Answer answer) {
         this.answer = answer;
         this.places = new Places(answer.portfolio());
         answer.advice().findings().forEach(this::add);
         answer.advice().recommendations().forEach(this::add);
+        this.options = itemOptions();
+        this.findingOptions = foundOptions();
+        this.cards = Board.Cards.of(answer.portfolio(), places);
     }
 
     /** A finding with where it is. */
@@ -74,6 +85,9 @@ final class Lookup {
         Item item = new Item(it, units, workflows, sections, its, lower(text));
         items.add(item);
         byId.put(it.id(), item);
+        it.findings()
+                .forEach(finding -> answers.computeIfAbsent(finding, key -> new ArrayList<>(1))
+                        .add(it));
     }
 
     Answer answer() {
@@ -120,10 +134,7 @@ final class Lookup {
 
     /** Recommendations that a finding is answered by. */
     List<Recommendation> answering(String finding) {
-        return items.stream()
-                .map(Item::it)
-                .filter(it -> it.findings().contains(finding))
-                .toList();
+        return answers.getOrDefault(finding, List.of());
     }
 
     /** In the order asked for. */
@@ -212,8 +223,25 @@ final class Lookup {
         return text == null ? "" : text.toLowerCase(Locale.ROOT).strip();
     }
 
+    /** Worked out at most once. */
+    synchronized Health health(Supplier<Health> how) {
+        if (health == null) {
+            health = how.get();
+        }
+        return health;
+    }
+
+    /** Its use cases as the board shows them. */
+    Board.Cards cards() {
+        return cards;
+    }
+
     /** Choices of the recommendations' filters. */
     Map<String, List<Option>> options() {
+        return options;
+    }
+
+    private Map<String, List<Option>> itemOptions() {
         Map<String, List<Option>> options = new HashMap<>();
         options.put("unit", options(items, Item::units, places::teamName));
         options.put("workflow", options(items, Item::workflows, places::workflowName));
@@ -226,6 +254,16 @@ final class Lookup {
 
     /** Choices of the findings' filters. */
     Map<String, List<Option>> findingOptions(Function<String, String> diagnosticName) {
+        Map<String, List<Option>> named = new HashMap<>(findingOptions);
+        named.computeIfPresent(
+                "diagnostic",
+                (key, ids) -> ids.stream()
+                        .map(it -> new Option(it.value(), diagnosticName.apply(it.value()), it.count()))
+                        .toList());
+        return named;
+    }
+
+    private Map<String, List<Option>> foundOptions() {
         Map<String, List<Option>> options = new HashMap<>();
         options.put("unit", options(inOrder, Found::units, places::teamName));
         options.put(
@@ -237,7 +275,7 @@ final class Lookup {
         options.put("section", options(inOrder, found -> Set.of(found.it.section()), name -> name));
         options.put(
                 "severity", options(inOrder, found -> Set.of(found.it.severity().word()), name -> name));
-        options.put("diagnostic", options(inOrder, found -> Set.of(found.it.diagnostic()), diagnosticName));
+        options.put("diagnostic", options(inOrder, found -> Set.of(found.it.diagnostic()), id -> id));
         return options;
     }
 

@@ -47,6 +47,14 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
         if (e instanceof NoSuchPageException none) {
             return page(HttpStatus.NOT_FOUND, none.heading(), String.valueOf(none.getMessage()), request);
         }
+        if (e instanceof Shelf.FullException full) {
+            boolean never = full.why() == Shelf.HowFull.TOO_LARGE;
+            return page(
+                    never ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.SERVICE_UNAVAILABLE,
+                    never ? "These files are too large" : "There is no room just now",
+                    String.valueOf(full.getMessage()),
+                    request);
+        }
         String accepted = request.getHeader("Accept");
         boolean wantsPage = accepted != null && accepted.contains("text/html");
         if (!wantsPage || request.getRequestURI().startsWith("/api/") || response.isCommitted()) {

@@ -36,10 +36,12 @@ class WhatIfPage {
     private static final int SHOWN = 100;
 
     private final Rooms rooms;
+    private final Supposings supposings;
     private final Advisor advisor;
 
-    WhatIfPage(Rooms rooms, Advisor advisor) {
+    WhatIfPage(Rooms rooms, Supposings supposings, Advisor advisor) {
         this.rooms = rooms;
+        this.supposings = supposings;
         this.advisor = advisor;
     }
 
@@ -92,9 +94,15 @@ class WhatIfPage {
             @RequestParam(name = "edit", required = false) @Nullable List<String> given,
             @RequestParam String name) {
         if (given != null && !name.isBlank()) {
-            rooms.workspace(key).keep(name.strip(), given);
+            supposings.keep(rooms.workspace(key), name.strip(), given);
         }
         return "redirect:" + address(key, given == null ? List.of() : given);
+    }
+
+    @PostMapping("/p/{key}/what-if/forget")
+    String forget(@PathVariable String key, @RequestParam String name) {
+        supposings.forget(rooms.workspace(key), name);
+        return "redirect:" + address(key, List.of());
     }
 
     private void suppose(Lookup lookup, List<String> edits, Model model) {
@@ -168,7 +176,7 @@ class WhatIfPage {
 
     private Map<String, String> scenarios(String key) {
         Map<String, String> addresses = new LinkedHashMap<>();
-        rooms.workspace(key).scenarios().forEach((name, edits) -> addresses.put(name, address(key, edits)));
+        supposings.of(rooms.workspace(key)).forEach((name, edits) -> addresses.put(name, address(key, edits)));
         return addresses;
     }
 

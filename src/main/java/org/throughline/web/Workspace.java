@@ -113,10 +113,19 @@ final class Workspace {
         }
     }
 
+    /** @throws NoSuchPageException if there are too many */
     void keep(String name, List<String> edits) {
-        if (scenarios.size() < MOST_SCENARIOS) {
-            scenarios.put(name, List.copyOf(edits));
+        if (scenarios.size() >= MOST_SCENARIOS && !scenarios.containsKey(name)) {
+            throw new NoSuchPageException(
+                    "That is one scenario too many",
+                    "At most " + MOST_SCENARIOS
+                            + " are kept beside these facts. Forget one that is not needed any more.");
         }
+        scenarios.put(name, List.copyOf(edits));
+    }
+
+    void forget(String name) {
+        scenarios.remove(name);
     }
 
     /** How the files were read the last time that they could be, or null. */

@@ -7,18 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.throughline.advice.Advice;
@@ -35,22 +33,22 @@ import org.throughline.portfolio.Portfolios;
 @Component
 class Workspaces {
 
-    private static final int MOST = 24;
-    /** Of files: facts take about ten times as much room in memory. */
+    /** Facts take about ten times as much room in memory as their files. */
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
-    private static final Duration IDLE = Duration.ofHours(4);
     private static final int THREADS = 2;
+    private static final int KEY_BYTES = 16;
 
     private final Advisor advisor;
     private final Portfolios portfolios;
     private final Clock clock = Clock.systemDefaultZone();
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Workspace> open = new ConcurrentHashMap<>();
+    private final Shelf shelf;
     private final Map<String, Workspace> examples;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Workspaces::thread);
 
-    Workspaces(Advisor advisor, Portfolios portfolios) {
+    Workspaces(Advisor advisor, Portfolios portfolios, @Value("${throughline.limit.openUploads:24}") int openUploads) {
+        this.shelf = new Shelf(openUploads, MOST_BYTES);
         this.advisor = advisor;
         this.portfolios = portfolios;
         this.examples = Example.all().stream()
@@ -61,6 +59,8 @@ class Workspaces {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "reading");
         thread.setDaemon(true);
+        thread.setContextClassLoader(
+                Workspaces.class.getClassLoader()); // else Tomcat, stopped first, takes it for its own
         return thread;
     }
 
@@ -79,19 +79,21 @@ class Workspaces {
 
     /** @throws NoSuchPageException if there is none of that key, or none any more */
     Workspace find(String key) {
-        if (key.indexOf('~') > 0 && !open.containsKey(key)) {
-            open.put(key, kept(key));
+        Workspace example = examples.get(key);
+        if (example != null) {
+            readOnce(example);
+            return example;
         }
-        Workspace found = examples.containsKey(key) ? examples.get(key) : open.get(key);
+        Workspace found = shelf.find(key, clock.instant());
+        if (found == null && key.indexOf('~') > 0) {
+            found = kept(key);
+            shelf.put(found);
+        }
         if (found == null) {
             throw new NoSuchPageException(
                     "These facts are no longer here",
-                    "What is sent is kept for " + IDLE.toHours()
+                    "What is sent is kept for " + Shelf.IDLE.toHours()
                             + " hours after it was last looked at, and until the program stops. Send the files again.");
-        }
-        found.touch(clock.instant());
-        if (found.isExample() && !found.isKept()) {
-            readOnce(found);
         }
         return found;
     }
@@ -131,7 +133,7 @@ class Workspaces {
     /** Judges again what was judged by rules that are no longer those of the moment. */
     void judgeAgain(Workspace workspace) {
         if (workspace.isKept()) {
-            open.remove(workspace.key());
+            shelf.forget(workspace.key());
         } else {
             read(workspace, workspace.request());
         }
@@ -147,9 +149,9 @@ class Workspaces {
 
     /** Takes the files over and begins to read them. */
     Workspace open(List<MultipartFile> files, LocalDate asOf) throws IOException {
-        Path folder = Files.createTempDirectory("throughline-");
         long bytes = files.stream().mapToLong(MultipartFile::getSize).sum();
-        makeRoom(bytes);
+        shelf.makeRoom(bytes, clock.instant());
+        Path folder = Files.createTempDirectory("throughline-");
         Progress progress = new Progress(bytes);
         List<SentFile> sent = new ArrayList<>();
         for (MultipartFile file : files) {
@@ -157,10 +159,18 @@ class Workspaces {
             file.transferTo(kept);
             sent.add(new SentFile(name(file), () -> progress.watched(Files.newInputStream(kept))));
         }
-        String key = HexFormat.of().formatHex(random.generateSeed(16));
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
         Workspace workspace = new Workspace(
-                key, title(sent), folder, Input.ofFiles(sent), bytes, progress, Request.asOf(asOf), clock.instant());
-        open.put(key, workspace);
+                HexFormat.of().formatHex(key),
+                title(sent),
+                folder,
+                Input.ofFiles(sent),
+                bytes,
+                progress,
+                Request.asOf(asOf),
+                clock.instant());
+        shelf.put(workspace);
         read(workspace, workspace.request());
         return workspace;
     }
@@ -171,26 +181,7 @@ class Workspaces {
     }
 
     void close(String key) {
-        Workspace gone = open.remove(key);
-        if (gone != null) {
-            gone.close();
-        }
-    }
-
-    private synchronized void makeRoom(long bytes) {
-        Instant old = clock.instant().minus(IDLE);
-        List<Workspace> byUse = open.values().stream()
-                .sorted(Comparator.comparing(Workspace::used))
-                .toList();
-        long all = bytes + byUse.stream().mapToLong(Workspace::bytes).sum();
-        int left = byUse.size();
-        for (Workspace it : byUse) {
-            if (it.used().isBefore(old) || left >= MOST || all > MOST_BYTES) {
-                close(it.key());
-                left--;
-                all -= it.bytes();
-            }
-        }
+        shelf.close(key);
     }
 
     private static String name(MultipartFile file) {
@@ -214,6 +205,6 @@ class Workspaces {
     @PreDestroy
     void closeAll() {
         threads.shutdownNow();
-        List.copyOf(open.keySet()).forEach(this::close);
+        shelf.closeAll();
     }
 }

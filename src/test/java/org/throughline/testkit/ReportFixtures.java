@@ -132,16 +132,24 @@ public final class ReportFixtures {
                 new StateLine(
                         1,
                         "proof",
-                        "8 use cases, 7 of them live: 3 pilots, 2 validated, 1 in use, 1 standard. One proof has waited 121 days for a"
-                                + " decision.",
+                        "8 use cases, 7 of them live: 3 pilots, 2 validated, 1 in use, 1 standard. One proof has"
+                                + " waited 121 days for a decision.",
                         "1 proven and undecided"),
                 new StateLine(
                         2,
                         "environment",
                         "In Pipeline generation an item is worked on for 7.5 of 112 hours; the rest is waiting.",
                         "6.7% of the lead time is work"),
-                new StateLine(3, "commitment", "Of 7 live use cases 2 have an owner of their outcome.", "2 of 7 with an owner"),
-                new StateLine(4, "multiplying", "3 new use cases in the last 365 days, none of them finished.", "3 started lately"),
+                new StateLine(
+                        3,
+                        "commitment",
+                        "Of 7 live use cases 2 have an owner of their outcome.",
+                        "2 of 7 with an owner"),
+                new StateLine(
+                        4,
+                        "multiplying",
+                        "3 new use cases in the last 365 days, none of them finished.",
+                        "3 started lately"),
                 new StateLine(5, "scaling", "One use case became the standard: Contract review.", null));
     }
 
@@ -155,7 +163,8 @@ public final class ReportFixtures {
                 subject(SubjectType.WORKFLOW, "wf-1", "Pipeline generation"),
                 "Name one person who answers for qualified meetings a month, not for the tool.",
                 "the head of sales (teams.lead_id of sales is not recorded)",
-                "Ask Ana Ruiz and Ben Okafor which of them would answer for qualified meetings a month, and write the name down.",
+                "Ask Ana Ruiz and Ben Okafor which of them would answer for qualified meetings a month, and write the"
+                        + " name down.",
                 "outcome_owner_id is filled for uc-1 and uc-5.",
                 List.of(),
                 "S",
@@ -197,7 +206,8 @@ public final class ReportFixtures {
                         new BigDecimal("1"),
                         "High, over 14% of the live use cases; 120 h a month over 1 day."),
                 List.of("A1:uc-2"),
-                "The proof of Lead scoring was accepted on 2026-03-01, 121 days ago, and nothing has been decided since.",
+                "The proof of Lead scoring was accepted on 2026-03-01, 121 days ago, and nothing has been decided"
+                        + " since.",
                 Severity.HIGH,
                 true);
     }
@@ -225,7 +235,8 @@ public final class ReportFixtures {
                         new BigDecimal("8"),
                         "High; 360 items a month wait 40 h each."),
                 List.of("B1:wf-1/s-2->s-3"),
-                "Drafting is faster since Outreach drafting, and every draft still lies 40 h before Legal: 36% of the lead time.",
+                "Drafting is faster since Outreach drafting, and every draft still lies 40 h before Legal: 36% of the"
+                        + " lead time.",
                 Severity.HIGH,
                 false);
     }
@@ -269,7 +280,8 @@ public final class ReportFixtures {
                 BigDecimal.ONE,
                 new Priority(null, List.of(), new BigDecimal("0.1429"), 0, BigDecimal.ONE, "Positive."),
                 List.of("S1:uc-6"),
-                "Contract review is the standard, its workflow was redesigned, and its lead time fell from 80 h to 22 h.",
+                "Contract review is the standard, its workflow was redesigned, and its lead time fell from 80 h to 22"
+                        + " h.",
                 Severity.POSITIVE,
                 false);
     }
@@ -469,7 +481,8 @@ public final class ReportFixtures {
 
                 Why     Once a pilot counts as successful, the next step is a decision, not
                         more validation.
-                Silent  when the proof is young""",
+                Silent  when the proof is young\
+                """,
                 "diagnostics/proof/A1-undecided-proof.drl");
     }
 

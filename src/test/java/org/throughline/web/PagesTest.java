@@ -90,12 +90,44 @@ class PagesTest {
                         .field("asOf", "2026-06-30"));
         String room = path(sent).replace("/reading", "");
 
-        for (String path : new String[] {"", "/findings", "/reading", "/finding?id=C1:uc-1"}) {
+        for (String path : new String[] {
+            "",
+            "?q=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/findings",
+            "/reading",
+            "/finding?id=C1:uc-1",
+            "/pictures",
+            "/what-if",
+            "/what-if?edit=use_cases~uc-1~tool~%253Cscript%253Ealert(1)%253C%252Fscript%253E",
+            "/evidence?id=assign-owner:use_case:uc-1",
+            "/advice.html"
+        }) {
             assertThat(app.get(room + path).body())
                     .as(path)
                     .doesNotContain("<script>alert")
                     .containsAnyOf("&lt;script&gt;alert(1)&lt;/script&gt;");
         }
+    }
+
+    @Test
+    void saysOfEveryEmptyPageWhatWouldFillIt() {
+        String room = room("id,name,stage", "uc-1,Outreach,idea");
+
+        assertThat(app.get(room + "/pictures/workflows").body()).contains("Add the files workflows.csv, steps.csv");
+        assertThat(app.get(room + "/pictures/handoffs").body())
+                .contains("Add handoffs.csv, and fill team_id in steps.csv");
+        assertThat(app.get(room + "/pictures/multiplying").body()).contains("Fill started_on in use_cases.csv");
+        assertThat(app.get(room + "/findings?q=nothing-like-this").body()).contains("class=\"empty\"");
+        assertThat(app.get(room).body()).contains("No rule found anything to change in what could be judged.");
+    }
+
+    @Test
+    void saysBetweenWhatScaleHealthLiesBeforeAnyFigure() {
+        String brief = app.get(room("id,name,stage", "uc-1,Outreach,pilot", "uc-2,Scoring,in_use"))
+                .body();
+
+        assertThat(brief).containsPattern("<span class=\"figure\">\\d+–100</span> <span class=\"quiet\">of 100</span>");
+        assertThat(brief).contains("if all that nobody knows had passed", "Nobody can tell most about:");
     }
 
     @Test
@@ -115,6 +147,28 @@ class PagesTest {
         assertThat(app.send(HttpRequest.newBuilder(app.uri("/p/sales-outreach")).header("Accept-Language", "en-GB"))
                         .body())
                 .contains("<time datetime=\"2026-06-30\">30 Jun 2026</time>");
+    }
+
+    @Test
+    void writesLargeNumbersInTheReadersLanguage() {
+        String[] lines = new String[1_201];
+        lines[0] = "id,name,stage";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "uc-" + i + ",Outreach " + i + ",idea";
+        }
+        String reading = room(lines) + "/reading";
+
+        assertThat(app.send(HttpRequest.newBuilder(app.uri(reading)).header("Accept-Language", "de"))
+                        .body())
+                .contains("<b>1.200</b>");
+        assertThat(app.send(HttpRequest.newBuilder(app.uri(reading)).header("Accept-Language", "en"))
+                        .body())
+                .contains("<b>1,200</b>");
+    }
+
+    private static String room(String... lines) {
+        Multipart form = new Multipart().file("files", "use_cases.csv", lines).field("asOf", "2026-06-30");
+        return path(read(app, form)).replace("/reading", "");
     }
 
     static String path(HttpResponse<String> redirect) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.testkit.Chromium;
@@ -14,6 +15,8 @@ import org.throughline.testkit.RunningApp;
 
 /** Point 3: the organisation in pictures, each with its data as a table. */
 class PicturesTest {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
     @RegisterExtension
     static final RunningApp app = new RunningApp();
@@ -50,14 +53,31 @@ class PicturesTest {
     }
 
     @Test
+    void paintsAWorkflowAsPng() throws Exception {
+        Page page = browser.page(1280);
+        page.navigate(
+                app.uri("/p/sales-outreach/pictures/workflows?id=wf-outreach").toString());
+
+        Download png = page.waitForDownload(() -> page.getByText("As PNG").click());
+
+        assertThat(png.suggestedFilename()).isEqualTo("workflow.png");
+        byte[] painted = Files.readAllBytes(png.path());
+        assertThat(painted).startsWith(PNG).hasSizeGreaterThan(10_000);
+        png.saveAs(Path.of("target", "screenshots", "workflow.png"));
+    }
+
+    @Test
     void drawsHandoffsBetweenTeamsAndSavesThePicture() throws Exception {
         Page page = browser.page(1280);
         page.navigate(app.uri("/p/sales-outreach/pictures/handoffs").toString());
         assertThat(page.locator(".chart canvas")).isVisible();
 
-        Download svg = page.waitForDownload(() -> page.locator("[data-save]").click());
+        Download svg = page.waitForDownload(() -> page.getByText("Save as SVG").click());
 
         assertThat(Files.readString(svg.path())).startsWith("<svg").contains("Account Executives");
+        Download png = page.waitForDownload(() -> page.getByText("Save as PNG").click());
+        assertThat(png.suggestedFilename()).isEqualTo("teams.png");
+        assertThat(Files.readAllBytes(png.path())).startsWith(PNG);
     }
 
     @Test

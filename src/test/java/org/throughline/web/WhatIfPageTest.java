@@ -39,6 +39,30 @@ class WhatIfPageTest {
     }
 
     @Test
+    void keepsAScenarioBesideItsSnapshotForWhoeverLooksNext() {
+        Page page = browser.page(1280);
+        page.navigate(app.uri("/p/sales-outreach").toString());
+        page.getByText("Follow over time").click();
+        page.getByLabel("What people call this organisation").fill("Halden, supposed");
+        page.getByText("Keep as its first snapshot").click();
+        String address = "/p/halden-supposed~1/what-if";
+        page.navigate(app.uri(address + "?edit=use_cases~uc-08~outcome_owner_id~p-carvalho")
+                .toString());
+        page.getByLabel("Keep it as").fill("=cmd <script>");
+        page.getByText("Keep", new Page.GetByTextOptions().setExact(true)).click();
+
+        Page other = browser.page(360);
+        other.navigate(app.uri(address).toString());
+        assertThat(other.locator(".kept-scenarios a")).hasText("=cmd <script>");
+        assertThat(other.locator(".result")).containsText("They stay beside this snapshot.");
+        other.locator(".kept-scenarios a").click();
+        assertThat(other.locator(".edits li")).hasCount(1);
+        browser.keep(other, "what-if-kept-360");
+        other.locator(".kept-scenarios button").click();
+        assertThat(other.locator(".kept-scenarios")).hasCount(0);
+    }
+
+    @Test
     void takesAWaitOutOfTheLeadTimeAndAStepOutOfTheWork() {
         Page page = browser.page(1280);
         page.navigate(app.uri("/p/sales-outreach/what-if").toString());

@@ -17,8 +17,8 @@ import org.throughline.rulebook.check.ReadRule.Said;
 /** Reads what a rule says about itself, and refuses what would make it more than a rule. */
 final class Headers {
 
-    private static final Set<String> KNOWN =
-            Set.of("diagnostic", "slug", "subject", "severity", "remedy", "section", "title", "statement", "figure", "scope");
+    private static final Set<String> KNOWN = Set.of(
+            "diagnostic", "slug", "subject", "severity", "remedy", "section", "title", "statement", "figure", "scope");
     private static final Set<String> SCOPES = Set.of("organisation", "everywhere");
     private static final Pattern ANNOTATION =
             Pattern.compile("@\\s*([\\w.]+)\\s*(\\(\\s*(\"((?:[^\"\\\\\\n]|\\\\.)*)\")?[^\"()]*\\))?");
