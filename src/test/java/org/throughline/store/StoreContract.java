@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,7 @@ import org.throughline.history.Link;
 import org.throughline.history.PortfolioCard;
 import org.throughline.history.State;
 import org.throughline.history.Wish;
+import org.throughline.store.Account.Grant;
 
 /** What a store keeps to, whatever database is below it. */
 abstract class StoreContract {
@@ -168,6 +170,45 @@ abstract class StoreContract {
             assertThatThrownBy(() -> sql.executeUpdate("delete from " + table))
                     .hasMessageContaining(table + " is never changed");
         }
+    }
+
+    @Test
+    void theAuditLogStaysAsItWasWrittenWhoeverAsks() throws SQLException {
+        store.access().add(new AuditLine(0, NOON, "ada", "token", "::1", "PUT", "/x", "done", "", "1"));
+
+        try (Connection around = connection();
+                Statement sql = around.createStatement()) {
+            assertThatThrownBy(() -> sql.executeUpdate("update audit set actor = 'ben'"))
+                    .hasMessageContaining("audit is never changed");
+            assertThatThrownBy(() -> sql.executeUpdate("delete from audit"))
+                    .hasMessageContaining("audit is never changed");
+        }
+        assertThat(store.access().audit(Long.MAX_VALUE, 9)).extracting(AuditLine::actor).containsExactly("ada");
+    }
+
+    @Test
+    void oneAdministratorIsAlwaysLeft() {
+        AccessStore access = store.access();
+        Account ada = new Account(
+                "ada", "Ada", null, null, true, Set.of(new Grant("administrator", Grant.ALL)), 1, 1, NOON, "setup");
+        Account nobody = new Account("ada", "Ada", null, null, true, Set.of(), 1, 1, NOON, "setup");
+
+        assertThat(access.createFirst(ada)).isTrue();
+        assertThat(access.createFirst(ada)).as("a second first one").isFalse();
+        assertThatThrownBy(() -> access.change(nobody)).isInstanceOf(AccessStore.LastAdministratorException.class);
+        assertThat(access.account("ada")).hasValue(ada);
+    }
+
+    @Test
+    void anAccountIsChangedByWhoSawIt() {
+        AccessStore access = store.access();
+        Account ben = new Account(
+                "ben", "Ben", "kept", null, true, Set.of(new Grant("lead", "sales")), 1, 1, NOON, "ada");
+        access.create(ben);
+
+        assertThat(access.change(ben)).isTrue();
+        assertThat(access.change(ben)).as("by who saw the version before").isFalse();
+        assertThat(access.account("ben").orElseThrow().version()).isEqualTo(2);
     }
 
     @Test
