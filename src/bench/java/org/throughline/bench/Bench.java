@@ -28,7 +28,9 @@ public final class Bench {
             new CsvPart(),
             new RulesPart(),
             new TrendPart(),
-            new PagesPart());
+            new MemoryPart(),
+            new WhatIfPart(),
+            new ServerPart());
 
     private Bench() {}
 
