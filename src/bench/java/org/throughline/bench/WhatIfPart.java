@@ -42,6 +42,7 @@ final class WhatIfPart implements Part {
     private static Portfolio edited(Portfolio portfolio, int edit) {
         List<Handoff> handoffs = portfolio.handoffs();
         Handoff handoff = handoffs.get(Math.floorMod(edit * 7919, handoffs.size()));
-        return Supposed.of(portfolio, List.of(new Edit("handoffs", handoff.key(), "wait_h", "" + Math.floorMod(edit, 5))));
+        return Supposed.of(
+                portfolio, List.of(new Edit("handoffs", handoff.key(), "wait_h", "" + Math.floorMod(edit, 5))));
     }
 }

@@ -82,7 +82,7 @@ final class ChoiceReader implements ValueReader {
         return new Refused(
                 "Not a known " + attribute.name() + ".",
                 "One of " + known + ", or a usual word for one of them.",
-                "Write one of these words, or add yours to rules/synonyms.csv or to the values of a mapping; until then the " + attribute.name()
-                        + " of this row is unknown.");
+                "Write one of these words, or add yours to rules/synonyms.csv or to the values of a mapping; until then the "
+                        + attribute.name() + " of this row is unknown.");
     }
 }

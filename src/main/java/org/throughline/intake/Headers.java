@@ -54,8 +54,7 @@ final class Headers {
             boolean repeated = !names.add(Words.squeeze(name));
             String before = title != null ? title : alone ? null : toTheLeft(column, name);
             boolean shown = before != null && (title != null || repeated);
-            headers.add(
-                    new Header(unique(shown ? shortened(before) + UNDER + name : name, taken), name, before));
+            headers.add(new Header(unique(shown ? shortened(before) + UNDER + name : name, taken), name, before));
         }
         return headers;
     }

@@ -104,7 +104,8 @@ final class SheetReader {
         table.forEach((row, cells) -> {
             if (isTotal(cells)) {
                 ended[0] = true;
-                reportLeftAside(table, row, "A row that sums up others", "it is a total; else give it another id or name");
+                reportLeftAside(
+                        table, row, "A row that sums up others", "it is a total; else give it another id or name");
             } else if (ended[0] && isNote(cells)) {
                 reportLeftAside(table, row, "A note below the table", "it is a note; else fill in its other cells");
             } else {

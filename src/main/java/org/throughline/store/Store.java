@@ -283,20 +283,23 @@ public final class Store implements AutoCloseable {
 
     /** Under its name: one of that name is replaced. */
     public void keep(String portfolio, long snapshot, Scenario scenario) {
-        write(sql -> {
+        transactions.write(sql -> {
             new ScenarioTable(sql).keep(portfolio, snapshot, scenario);
             String about = "snapshot " + snapshot;
-            add(sql, portfolio, scenario.keptAt(), scenario.keptBy(), "supposed", about, null, scenario.name(), null);
+            new EventTable(sql)
+                    .add(portfolio, scenario.keptAt(), scenario.keptBy(), "supposed", about, scenario.name());
             return scenario;
         });
     }
 
     /** @return whether there was one of that name */
     public boolean forgetScenario(String portfolio, long snapshot, String name, Instant at, String by) {
-        return write(sql -> {
+        return transactions.write(sql -> {
             boolean was = new ScenarioTable(sql).forget(portfolio, snapshot, name);
             if (was) {
-                add(sql, portfolio, at, by, "forgot what was supposed", "snapshot " + snapshot, name, null, null);
+                String about = "snapshot " + snapshot;
+                new EventTable(sql)
+                        .add(portfolio, new Event(0, at, by, "forgot what was supposed", about, name, null, null));
             }
             return was;
         });
@@ -304,7 +307,7 @@ public final class Store implements AutoCloseable {
 
     /** What was supposed about a snapshot, by name. */
     public List<Scenario> scenarios(String portfolio, long snapshot) {
-        return read(sql -> new ScenarioTable(sql).all(portfolio, snapshot));
+        return transactions.read(sql -> new ScenarioTable(sql).all(portfolio, snapshot));
     }
 
     /** A whole portfolio as one ZIP; leaves the stream open. */

@@ -57,17 +57,18 @@ class AuditTest {
         assertThat(linesOf("audit-done")).singleElement().satisfies(line -> {
             assertThat(line.at()).isAfter(before);
             assertThat(List.of(line.actor(), line.via(), line.address(), line.action(), line.about(), line.outcome()))
-                    .containsExactly(
-                            "a-admin", "token", "127.0.0.1", "POST /api/v1/users", "/api/v1/users", "done");
+                    .containsExactly("a-admin", "token", "127.0.0.1", "POST /api/v1/users", "/api/v1/users", "done");
         });
-        assertThat(linesOf("audit-refused")).singleElement().satisfies(line -> assertThat(List.of(
-                        line.actor(), line.action(), line.about(), line.outcome(), line.detail()))
-                .containsExactly(
-                        "a-admin",
-                        "GET",
-                        "/api/v1/portfolios/secret/trend",
-                        "refused",
-                        "not-allowed: \"a-admin\" with administrator for all"));
+        assertThat(linesOf("audit-refused"))
+                .singleElement()
+                .satisfies(line -> assertThat(
+                                List.of(line.actor(), line.action(), line.about(), line.outcome(), line.detail()))
+                        .containsExactly(
+                                "a-admin",
+                                "GET",
+                                "/api/v1/portfolios/secret/trend",
+                                "refused",
+                                "not-allowed: \"a-admin\" with administrator for all"));
         assertThat(linesOf("audit-asked")).as("who only looks is not written").isEmpty();
     }
 

@@ -37,7 +37,8 @@ class SecurityTableTest {
         try {
             Class<?> type = Class.forName("org.throughline." + test);
             return method == null
-                    || Stream.of(type.getDeclaredMethods()).anyMatch(it -> it.getName().equals(method));
+                    || Stream.of(type.getDeclaredMethods())
+                            .anyMatch(it -> it.getName().equals(method));
         } catch (ClassNotFoundException e) {
             return false;
         }
@@ -51,6 +52,8 @@ class SecurityTableTest {
                 .filter(line -> line.matches("\\| \\d+\\.\\d+.*"))
                 .toList();
 
-        assertThat(lines).hasSizeGreaterThan(20).allMatch(line -> NAMED.matcher(line).find());
+        assertThat(lines)
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> NAMED.matcher(line).find());
     }
 }

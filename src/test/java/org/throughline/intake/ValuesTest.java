@@ -281,10 +281,11 @@ class ValuesTest {
                     "wf;s3;3;S;95",
                     "wf;s4;4;S;1");
             assertThat(given.problems())
-                    .contains("steps.csv, row 3, column \"pct_complete_accurate\": Other shares in the column are above 1, so 1 was"
-                            + " taken for 1 percent; write 85% where 0.85 is meant to be that (2 cells of the column)."
-                            + " / A share from 0 to 100, such as 85, 85% or 0.85."
-                            + " / Nothing, if that is right; else write the cell as expected. / 0.9 %");
+                    .contains(
+                            "steps.csv, row 3, column \"pct_complete_accurate\": Other shares in the column are above 1, so 1 was"
+                                    + " taken for 1 percent; write 85% where 0.85 is meant to be that (2 cells of the column)."
+                                    + " / A share from 0 to 100, such as 85, 85% or 0.85."
+                                    + " / Nothing, if that is right; else write the cell as expected. / 0.9 %");
         }
 
         @Test

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -183,7 +183,9 @@ abstract class StoreContract {
             assertThatThrownBy(() -> sql.executeUpdate("delete from audit"))
                     .hasMessageContaining("audit is never changed");
         }
-        assertThat(store.access().audit(Long.MAX_VALUE, 9)).extracting(AuditLine::actor).containsExactly("ada");
+        assertThat(store.access().audit(Long.MAX_VALUE, 9))
+                .extracting(AuditLine::actor)
+                .containsExactly("ada");
     }
 
     @Test
@@ -202,8 +204,8 @@ abstract class StoreContract {
     @Test
     void anAccountIsChangedByWhoSawIt() {
         AccessStore access = store.access();
-        Account ben = new Account(
-                "ben", "Ben", "kept", null, true, Set.of(new Grant("lead", "sales")), 1, 1, NOON, "ada");
+        Account ben =
+                new Account("ben", "Ben", "kept", null, true, Set.of(new Grant("lead", "sales")), 1, 1, NOON, "ada");
         access.create(ben);
 
         assertThat(access.change(ben)).isTrue();

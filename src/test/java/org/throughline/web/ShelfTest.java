@@ -55,8 +55,8 @@ class ShelfTest {
         assertThatThrownBy(() -> shelf.makeRoom(30 * MEGABYTE, NOON.plusSeconds(60)))
                 .hasMessage(
                         "Others look at their files just now, and the memory has no room for more: 1 of 24 places are"
-                            + " taken, with 80 MB of 100 MB. Try again in 10 minutes; files that you need no more can"
-                            + " be forgotten on their page \"How it was read\".");
+                                + " taken, with 80 MB of 100 MB. Try again in 10 minutes; files that you need no more can"
+                                + " be forgotten on their page \"How it was read\".");
         assertThat(folder.resolve("looked-at")).exists();
     }
 

@@ -134,8 +134,8 @@ class RuleResources {
 
     private static String tables() {
         return "# Facts\n\n"
-            + "A JSON object with one list of objects for each table. What is left out is unknown; null is known to be"
-            + " missing.\n"
+                + "A JSON object with one list of objects for each table. What is left out is unknown; null is known to be"
+                + " missing.\n"
                 + Stream.of(Kind.values()).map(RuleResources::table).collect(Collectors.joining());
     }
 
