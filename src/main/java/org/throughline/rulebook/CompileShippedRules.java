@@ -44,9 +44,15 @@ public final class CompileShippedRules {
         }
     }
 
+    private static boolean isReadable(Path target) throws IOException {
+        try (var in = Files.newInputStream(target)) {
+            return ShippedRules.isReadable(in);
+        }
+    }
+
     /** The same rules, and no class newer than what was compiled against them. */
     private static boolean isUpToDate(RuleFiles files, Path target) throws IOException {
-        if (!Files.exists(target)) {
+        if (!Files.exists(target) || !isReadable(target)) {
             return false;
         }
         FileTime compiled = Files.getLastModifiedTime(target);

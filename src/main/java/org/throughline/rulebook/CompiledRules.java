@@ -103,7 +103,25 @@ record CompiledRules(String digest, Map<String, byte[]> classes, List<String> mo
      */
     List<Model> load() {
         ClassLoader loader = new RuleClasses(classes, CompiledRules.class.getClassLoader());
+        if (models.size() == 1) {
+            classes.keySet().parallelStream()
+                    .filter(CompiledRules::isExpression)
+                    .forEach(name -> ready(name, loader));
+        }
         return models.parallelStream().map(name -> model(name, loader)).toList();
+    }
+
+    /** One condition, value or consequence: they know nothing of each other, so that it does not matter in which order they get ready. */
+    private static boolean isExpression(String name) {
+        return name.startsWith("Lambda", name.lastIndexOf('/') + 1);
+    }
+
+    private static void ready(String name, ClassLoader loader) {
+        try {
+            Class.forName(name.replace('/', '.'), true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("compiled rules of another version of this program: " + name, e);
+        }
     }
 
     private static Model model(String name, ClassLoader loader) {

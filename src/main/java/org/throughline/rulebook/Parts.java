@@ -16,16 +16,16 @@ import org.drools.model.Rule;
 record Parts(Map<String, Integer> layers, Shipped.Carried shipped, Predicate<Rule> unchanged, List<Models> edited) {
 
     Loaded local() {
-        return Loaded.of(together(shipped.local(), RuleBook::isLocal));
+        return Loaded.of(together(RuleBook::isLocal));
     }
 
     Loaded across() {
-        return Loaded.of(together(shipped.across(), RuleBook::isAcross));
+        return Loaded.of(together(RuleBook::isAcross));
     }
 
-    private OnePackage together(Models carried, Predicate<Rule> belongs) {
+    private OnePackage together(Predicate<Rule> belongs) {
         OnePackage rules = new OnePackage(layers);
-        carried.get().forEach(model -> rules.add(model, belongs.and(unchanged)));
+        shipped.models().get().forEach(model -> rules.add(model, belongs.and(unchanged)));
         edited.forEach(file -> file.get().forEach(model -> rules.add(model, belongs)));
         return rules;
     }

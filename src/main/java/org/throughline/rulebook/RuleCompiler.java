@@ -23,6 +23,9 @@ final class RuleCompiler {
 
     private static final String ROOT = "src/main/resources/rules/";
 
+    /** The folder and package of rules that are compiled as one. */
+    private static final String TOGETHER = "shipped";
+
     private RuleCompiler() {}
 
     /** @throws RuleBookException with all that the compiler has to say */
@@ -41,6 +44,21 @@ final class RuleCompiler {
                     errors.stream().map(RuleCompiler::problem).toList());
         }
         return classesOf((InternalKieModule) builder.getKieModule(), digest);
+    }
+
+    /**
+     * All files as one package, in which what several of them say is compiled once.
+     *
+     * @throws RuleBookException with all that the compiler has to say
+     */
+    static CompiledRules compileTogether(RuleFiles rules) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        rules.texts()
+                .forEach((path, text) -> files.write(
+                        ROOT + TOGETHER + "/" + path.replace('/', '-'),
+                        EditedRules.inPackage(text, RULES.replace('/', '.') + TOGETHER)));
+        return compile(services, files, rules.digest());
     }
 
     /**

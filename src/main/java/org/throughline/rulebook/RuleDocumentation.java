@@ -58,20 +58,6 @@ final class RuleDocumentation {
         return (int) RULE.matcher(text).results().count();
     }
 
-    /** True if every rule of the file looks across the organisation. */
-    static boolean isAllAcross(String text) {
-        return countRules(text) == count(text, "@scope(\"organisation\")");
-    }
-
-    /** True if some rule of the file looks across the organisation. */
-    static boolean isPartlyAcross(String text) {
-        return text.contains("@scope(");
-    }
-
-    private static int count(String text, String what) {
-        return (text.length() - text.replace(what, "").length()) / what.length();
-    }
-
     static Map<String, String> metadata(String header) {
         Map<String, String> said = new LinkedHashMap<>();
         Matcher matcher = METADATA.matcher(header);

@@ -22,14 +22,14 @@ final class Shipped {
 
     private Shipped() {}
 
-    /** The rules about one workflow and those across the organisation, which are loaded apart. */
-    record Carried(Map<String, Integer> layers, Models local, Models across) {
+    /** All of them, for whichever book is put together from them. */
+    record Carried(Map<String, Integer> layers, Models models) {
 
-        static final Carried NOTHING = of(new ShippedRules(
-                new RuleFiles(new java.util.TreeMap<>()), Map.of(), CompiledRules.NONE, CompiledRules.NONE));
+        static final Carried NOTHING =
+                of(new ShippedRules(new RuleFiles(new java.util.TreeMap<>()), Map.of(), CompiledRules.NONE));
 
         static Carried of(ShippedRules rules) {
-            return new Carried(rules.layers(), new Models(rules.local()), new Models(rules.across()));
+            return new Carried(rules.layers(), new Models(rules.compiled()));
         }
     }
 
@@ -58,9 +58,7 @@ final class Shipped {
         if (files() == null) {
             return false;
         }
-        Carried ahead = proven();
-        ahead.local().get();
-        ahead.across().get();
+        proven().models().get();
         return true;
     }
 

@@ -1,10 +1,12 @@
 package org.throughline.rulebook;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,20 +14,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A rules folder with its rules compiled, as the program carries it. Rules about one workflow and rules across the organisation are
- * compiled apart, so that each base loads its own alone.
+ * A rules folder with its rules compiled, as the program carries it. All are compiled in one package: what many of them say is one class
+ * then, and classes are what loading takes its time for.
  *
  * @param layers in which order rules are best tried, see {@link Layers}
  */
-record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules local, CompiledRules across) {
+record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules compiled) {
+
+    /** Of what is written: how it is laid out, and how rules are cut into packages. The first, which had two packages, said none. */
+    private static final int FORMAT = 0x54_4C_00_02;
 
     /** @throws RuleBookException with all that the compiler has to say */
     static ShippedRules compile(RuleFiles files) {
         return new ShippedRules(
-                files,
-                Layers.of(files.rules().texts().values()),
-                RuleCompiler.compile(files.rules(text -> !RuleDocumentation.isAllAcross(text))),
-                RuleCompiler.compile(files.rules(RuleDocumentation::isPartlyAcross)));
+                files, Layers.of(files.rules().texts().values()), RuleCompiler.compileTogether(files.rules()));
     }
 
     /**
@@ -34,11 +36,12 @@ record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules 
      * @throws RuleBookException if they refer to anything that rules may not
      */
     ShippedRules watched() {
-        return new ShippedRules(files, layers, local.watched(), across.watched());
+        return new ShippedRules(files, layers, compiled.watched());
     }
 
     void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(FORMAT);
         out.writeInt(files.texts().size());
         for (Map.Entry<String, String> file : files.texts().entrySet()) {
             out.writeUTF(file.getKey());
@@ -51,9 +54,14 @@ record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules 
             out.writeUTF(layer.getKey());
             out.writeInt(layer.getValue());
         }
-        local.write(out);
-        across.write(out);
+        compiled.write(out);
         out.flush();
+    }
+
+    /** Whether these bytes are of the format that this program reads. */
+    static boolean isReadable(InputStream from) throws IOException {
+        byte[] format = from.readNBytes(Integer.BYTES);
+        return format.length == Integer.BYTES && ByteBuffer.wrap(format).getInt() == FORMAT;
     }
 
     /** The files alone, which come first: nothing compiled is unpacked. */
@@ -61,8 +69,13 @@ record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules 
         return files(buffered(from));
     }
 
-    private static DataInputStream buffered(InputStream from) {
-        return new DataInputStream(new java.io.BufferedInputStream(from, 1 << 16));
+    private static DataInputStream buffered(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
+        if (in.readInt() != FORMAT) {
+            throw new IOException(
+                    "rules that another version of this program compiled: build it again (mvn process-classes)");
+        }
+        return in;
     }
 
     private static RuleFiles files(DataInputStream in) throws IOException {
@@ -80,6 +93,6 @@ record ShippedRules(RuleFiles files, Map<String, Integer> layers, CompiledRules 
         for (int i = in.readInt(); i > 0; i--) {
             layers.put(in.readUTF(), in.readInt());
         }
-        return new ShippedRules(files, layers, CompiledRules.read(in), CompiledRules.read(in));
+        return new ShippedRules(files, layers, CompiledRules.read(in));
     }
 }
