@@ -42,9 +42,11 @@
     });
   });
 
-  /* What a slider stands at. */
-  document.querySelectorAll('[data-range]').forEach(function (range) {
-    range.addEventListener('input', function () { range.nextElementSibling.value = range.value; });
+  /* A slider and the number beside it are one value, written as the file writes it; the number is what is sent. */
+  document.querySelectorAll('[data-twin]').forEach(function (range) {
+    var number = range.form.elements.value;
+    range.addEventListener('input', function () { number.value = range.value; });
+    number.addEventListener('input', function () { range.value = number.value; });
   });
 
   /* Forms with nothing but choices need no button. */

@@ -28,6 +28,7 @@ public final class Bench {
             new CsvPart(),
             new RulesPart(),
             new TrendPart(),
+            new PagesPart(),
             new MemoryPart(),
             new WhatIfPart(),
             new ServerPart());

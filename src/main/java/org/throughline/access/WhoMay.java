@@ -25,6 +25,9 @@ final class WhoMay {
     private static final String TABLE = "who-may.txt";
     private static final String ANY_METHOD = "*";
 
+    /** Between a portfolio and a number, in the address of a snapshot's pages. */
+    private static final String SNAPSHOT = "~";
+
     private final List<Row> rows;
 
     private WhoMay(List<Row> rows) {
@@ -61,12 +64,29 @@ final class WhoMay {
             return method.equals(ANY_METHOD) || method.equals(asked);
         }
 
+        /** Whether the address may be of a portfolio's snapshot, or of what somebody just sent. */
+        private boolean isForSnapshots() {
+            return where.startsWith(SNAPSHOT);
+        }
+
+        boolean isOfWhatWasSent(PathContainer path) {
+            return isForSnapshots() && !part(where.substring(1), path).contains(SNAPSHOT);
+        }
+
+        private String part(String name, PathContainer path) {
+            PathPattern.PathMatchInfo match = address.matchAndExtract(path);
+            return match == null
+                    ? Grant.ALL
+                    : match.getUriVariables().getOrDefault(name.substring(1, name.length() - 1), Grant.ALL);
+        }
+
         /** The portfolio that is asked for; {@code *} where that would be all, or none is named. */
         String portfolio(HttpServletRequest request, PathContainer path) {
             if (where.startsWith("{")) {
-                PathPattern.PathMatchInfo match = address.matchAndExtract(path);
-                String name = where.substring(1, where.length() - 1);
-                return match == null ? Grant.ALL : match.getUriVariables().getOrDefault(name, Grant.ALL);
+                return part(where, path);
+            }
+            if (isForSnapshots()) {
+                return part(where.substring(1), path).split(SNAPSHOT)[0];
             }
             String named = where.startsWith("?") ? request.getParameter(where.substring(1)) : null;
             return named == null || named.isBlank() ? Grant.ALL : named;
@@ -149,7 +169,7 @@ final class WhoMay {
     private static Verdict mayDo(Reader reader, Row row, HttpServletRequest request, PathContainer path) {
         String portfolio = row.portfolio(request, path);
         boolean may;
-        if (row.isForMembers()) {
+        if (row.isForMembers() || row.isOfWhatWasSent(path)) {
             may = !reader.grants().isEmpty();
         } else if (row.where().equals("some")) {
             may = reader.grants().stream().anyMatch(grant -> row.who().contains(grant.role()));

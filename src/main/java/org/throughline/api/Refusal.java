@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -64,6 +69,12 @@ public record Refusal(HttpStatus status, String name, String title, String found
         }
         if (e instanceof MissingServletRequestPartException part) {
             return missingPart(part.getRequestPartName(), request);
+        }
+        if (e instanceof MissingServletRequestParameterException missing) {
+            return parameter(missing.getParameterName(), "nothing", missing.getMethodParameter());
+        }
+        if (e instanceof MethodArgumentTypeMismatchException wrong) {
+            return parameter(wrong.getName(), String.valueOf(wrong.getValue()), wrong.getParameter());
         }
         return e instanceof MaxUploadSizeExceededException
                 ? tooLarge(largest)
@@ -122,7 +133,9 @@ public record Refusal(HttpStatus status, String name, String title, String found
                 "The body is of a type that is not read here",
                 sent == null ? "no Content-Type" : "Content-Type: " + sent,
                 supported,
-                "Send a portfolio as JSON, or files as parts named \"files\".");
+                supported.contains(MediaType.MULTIPART_FORM_DATA_VALUE)
+                        ? "Send a portfolio as JSON, or files as parts named \"files\"."
+                        : "Send the body as it is, with that header.");
     }
 
     private static Refusal notAcceptable(@Nullable String accept) {
@@ -133,6 +146,25 @@ public record Refusal(HttpStatus status, String name, String title, String found
                 "Accept: " + accept,
                 "application/json",
                 "Ask for that type, or leave the header out.");
+    }
+
+    /** @param found the value that was sent */
+    private static Refusal parameter(String name, String found, @Nullable MethodParameter wanted) {
+        Class<?> type = wanted == null ? String.class : wanted.getParameterType();
+        return new Refusal(
+                HttpStatus.BAD_REQUEST,
+                "bad-parameter",
+                "A part of the address is missing, or of another kind",
+                name + "=" + found,
+                name + " as " + kind(type),
+                "Correct it in the address; /v3/api-docs describes each of its parts.");
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        return ClassUtils.isPrimitiveOrWrapper(type) ? "a whole number" : "a text";
     }
 
     private static Refusal missingPart(String wanted, HttpServletRequest request) {

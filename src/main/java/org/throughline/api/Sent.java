@@ -2,14 +2,13 @@ package org.throughline.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.throughline.history.HistoryJson;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 
 /** What of a request has to be read by hand. */
 public final class Sent {
@@ -36,24 +35,14 @@ public final class Sent {
         return document;
     }
 
-    /** @throws MalformedJsonException if it is no JSON, or not such a record */
+    /**
+     * @throws MalformedJsonException if it is no JSON
+     * @throws org.throughline.portfolio.RefusedException if it is no such record, with all that is wrong
+     */
     static <T> T json(HttpServletRequest sent, Class<T> type) throws IOException {
         byte[] document = bytes(sent, DataSize.ofMegabytes(1));
         JsonSyntax.check(document);
-        try {
-            T read = HistoryJson.read(new String(document, java.nio.charset.StandardCharsets.UTF_8), type);
-            if (read == null) {
-                throw new MalformedJsonException(1, 1, "null", "a JSON object");
-            }
-            return read;
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            throw new MalformedJsonException(
-                    at == null ? 1 : Math.max(1, at.getLineNr()),
-                    at == null ? 1 : Math.max(1, at.getColumnNr()),
-                    "a value that cannot be read there",
-                    "what /v3/api-docs says of it");
-        }
+        return JsonBody.as(type, HistoryJson.read(new String(document, StandardCharsets.UTF_8), Object.class));
     }
 
     /** @throws NoDayException if it is none */

@@ -89,7 +89,14 @@ class SnapshotsApi {
                                         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                         schema = @Schema(ref = Schemas.SNAPSHOT_FILES))
                             }))
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Import.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same files were imported before",
+            content = @Content(schema = @Schema(implementation = Import.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "A new snapshot",
+            content = @Content(schema = @Schema(implementation = Import.class)))
     ResponseEntity<String> ofFacts(
             @PathVariable String portfolio,
             @Parameter(description = AS_OF, example = "2026-06-30") @RequestParam(required = false) @Nullable

@@ -1,6 +1,7 @@
 package org.throughline.history;
 
 import java.io.OutputStream;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,6 +31,15 @@ public final class HistoryJson {
     /** Leaves the stream open. */
     public static void write(@Nullable Object record, OutputStream out) {
         JSON.writeValue(out, record);
+    }
+
+    /**
+     * A value that was read without knowing of which type it is: texts, numbers, booleans, lists and maps.
+     *
+     * @throws tools.jackson.core.JacksonException if it is none of this type
+     */
+    public static @Nullable Object as(Type type, @Nullable Object plain) {
+        return JSON.convertValue(plain, JSON.constructType(type));
     }
 
     /** @throws tools.jackson.core.JacksonException if it is no such record */

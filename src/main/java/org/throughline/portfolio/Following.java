@@ -212,6 +212,7 @@ public final class Following {
                 .orElseThrow(() -> RefusedException.unknown(
                         type.word() + " " + oldId + " and " + newId,
                         "Nobody asks whether these are one.",
+                        "A type with two ids that the list of links has.",
                         "Choose one of the candidates."));
         Link decided = link.decided(same ? Link.Status.CONFIRMED : Link.Status.REJECTED, clock.instant(), by);
         if (!store.decide(portfolio, decided)) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.app.Advisor;
@@ -29,6 +31,7 @@ import org.throughline.store.Store;
 /** Organisations followed over time. What a method says that it did is kept; may be shared by threads. */
 public final class Portfolios implements AutoCloseable {
 
+    private static final Pattern SNAPSHOT = Pattern.compile("snapshot ([0-9]{1,9})");
     private static final int TOLD = 20;
     private static final int MOST_SCENARIOS = 50;
 
@@ -108,6 +111,7 @@ public final class Portfolios implements AutoCloseable {
                 .orElseThrow(() -> RefusedException.unknown(
                         "portfolio " + id,
                         "There is none of that id.",
+                        "The id of a portfolio that is kept here.",
                         "Choose one that is listed, or create it first."));
     }
 
@@ -159,6 +163,7 @@ public final class Portfolios implements AutoCloseable {
                 .orElseThrow(() -> RefusedException.unknown(
                         "portfolio " + portfolio + ", snapshot " + number,
                         "There is no such snapshot.",
+                        "The number of a snapshot of this portfolio.",
                         "Choose one that is listed."));
     }
 
@@ -179,7 +184,8 @@ public final class Portfolios implements AutoCloseable {
             throw RefusedException.unknown(
                     "snapshot " + snapshot.number() + ", file " + place,
                     "It has " + snapshot.files().size() + " files.",
-                    "Choose one from 0 on.");
+                    "A number from 0 to " + (snapshot.files().size() - 1) + ".",
+                    "Choose one of these.");
         }
         return store.file(snapshot.portfolio(), snapshot.number(), place);
     }
@@ -212,6 +218,7 @@ public final class Portfolios implements AutoCloseable {
                 .orElseThrow(() -> RefusedException.unknown(
                         "recommendation " + recommendation,
                         "It was never recommended in portfolio " + portfolio + ".",
+                        "The id of a recommendation on one of its snapshots.",
                         "Choose one of its recommendations."));
     }
 
@@ -239,7 +246,18 @@ public final class Portfolios implements AutoCloseable {
             throw RefusedException.wrong(List.of(RefusedException.problem(
                     "the comment on " + about, "Nothing.", "What there is to say.", "Write it.")));
         }
+        seen(portfolio, about);
         store.comment(portfolio, about, text.strip(), clock.instant(), by);
+    }
+
+    /** @throws RefusedException if the portfolio has nothing of the kind to say something about */
+    private void seen(String portfolio, String about) {
+        Matcher snapshot = SNAPSHOT.matcher(about);
+        if (snapshot.matches()) {
+            snapshot(portfolio, Long.parseLong(snapshot.group(1)));
+        } else if (!about.equals(portfolio)) {
+            handling(portfolio, about);
+        }
     }
 
     /**

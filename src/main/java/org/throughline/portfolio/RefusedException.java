@@ -36,19 +36,21 @@ public final class RefusedException extends RuntimeException {
         return problems;
     }
 
-    static RefusedException unknown(String place, String found, String fix) {
-        return new RefusedException(Why.UNKNOWN, List.of(problem(place, found, "Something that is there.", fix)));
+    static RefusedException unknown(String place, String found, String expected, String fix) {
+        return new RefusedException(Why.UNKNOWN, List.of(problem(place, found, expected, fix)));
     }
 
     static RefusedException taken(String place, String found, String fix) {
         return new RefusedException(Why.TAKEN, List.of(problem(place, found, "A new one.", fix)));
     }
 
-    static RefusedException wrong(List<Problem> problems) {
+    /** @param problems at least one */
+    public static RefusedException wrong(List<Problem> problems) {
         return new RefusedException(Why.WRONG, problems);
     }
 
-    static Problem problem(String place, String found, String expected, String fix) {
+    /** With a place that is no file, such as the field of a request. */
+    public static Problem problem(String place, String found, String expected, String fix) {
         return new Problem(Problem.Severity.ERROR, place, null, null, null, found, expected, fix, null);
     }
 }

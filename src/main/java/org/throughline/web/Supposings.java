@@ -4,14 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.throughline.access.Reader;
 import org.throughline.history.SnapshotCard;
 import org.throughline.portfolio.Portfolios;
 
 /** What somebody supposed and gave a name: kept beside the snapshot where the facts are one, else with the files for as long as those are. */
 @Component
 class Supposings {
-
-    private static final String BY = "local user";
 
     private final Portfolios portfolios;
 
@@ -31,7 +30,8 @@ class Supposings {
 
     void keep(Workspace workspace, String name, List<String> edits) {
         if (workspace.isKept()) {
-            portfolios.suppose(snapshot(workspace), name, edits, BY);
+            portfolios.suppose(
+                    snapshot(workspace), name, edits, Reader.current().name());
         } else {
             workspace.keep(name, edits);
         }
@@ -39,7 +39,8 @@ class Supposings {
 
     void forget(Workspace workspace, String name) {
         if (workspace.isKept()) {
-            portfolios.forgetScenario(snapshot(workspace), name, BY);
+            portfolios.forgetScenario(
+                    snapshot(workspace), name, Reader.current().name());
         } else {
             workspace.forget(name);
         }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.throughline.access.Reader;
 import org.throughline.advice.Advice;
 import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
@@ -77,15 +78,17 @@ class Workspaces {
         return List.copyOf(examples.values());
     }
 
-    /** @throws NoSuchPageException if there is none of that key, or none any more */
+    /** @throws NoSuchPageException if there is none of that key, or none any more, or of an organisation that whoever asks may not see */
     Workspace find(String key) {
         Workspace example = examples.get(key);
         if (example != null) {
             readOnce(example);
             return example;
         }
-        Workspace found = shelf.find(key, clock.instant());
-        if (found == null && key.indexOf('~') > 0) {
+        int tilde = key.indexOf('~');
+        boolean hidden = tilde > 0 && !Reader.current().sees(key.substring(0, tilde));
+        Workspace found = hidden ? null : shelf.find(key, clock.instant());
+        if (found == null && tilde > 0 && !hidden) {
             found = kept(key);
             shelf.put(found);
         }

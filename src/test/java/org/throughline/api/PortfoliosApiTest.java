@@ -182,6 +182,61 @@ class PortfoliosApiTest {
     }
 
     @Test
+    void allThatIsWrongWithTheFieldsOfADocumentIsSaidAtOnce() {
+        imported();
+        String document =
+                "{\"state\": \"adopted\", \"due\": \"31.12.2026\", \"owner\": [\"Ana\"], \"commnet\": \"now\"}";
+
+        HttpResponse<String> refused = send("PUT", base + "/recommendations/" + first(), document, "\"0\"");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("\"type\":\"urn:throughline:problem:unusable-input\"")
+                .contains(wrong(
+                        "state",
+                        "One of open, accepted, in_progress, done, declined, snoozed.",
+                        "Correct it, or leave it out.",
+                        "\\\"adopted\\\""))
+                .contains(wrong(
+                        "due",
+                        "A day of the calendar, such as 2026-09-30.",
+                        "Correct it, or leave it out.",
+                        "\\\"31.12.2026\\\""))
+                .contains(wrong("owner", "A text.", "Correct it, or leave it out.", "[\\\"Ana\\\"]"))
+                .contains(wrong(
+                        "commnet",
+                        "One of state, owner, due, reason, note, until, comment.",
+                        "Correct its name, or leave it out.",
+                        "A field that is not known here"));
+    }
+
+    private static String wrong(String field, String expected, String fix, String found) {
+        return ("{\"severity\":\"error\",\"file\":\"%s\",\"row\":null,\"column\":null,\"value\":null,\"expected\":\"%s\","
+            + "\"fix\":\"%s\",\"found\":\"%s\",")
+                .formatted(field, expected, fix, found);
+    }
+
+    @Test
+    void aCommentIsAboutSomethingThatIsThere() {
+        imported();
+        String id = first();
+
+        assertThat(comment(id).statusCode()).isEqualTo(204);
+        assertThat(comment("snapshot 1").statusCode()).isEqualTo(204);
+        assertThat(comment("snapshot 2").statusCode()).isEqualTo(404);
+        HttpResponse<String> none = comment("owner/nothing");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body())
+                .contains("recommendation owner/nothing: it was never recommended in portfolio")
+                .contains("\"expected\":\"the id of a recommendation on one of its snapshots\"");
+        assertThat(app.get(base + "/events").body()).doesNotContain("owner/nothing");
+    }
+
+    private HttpResponse<String> comment(String about) {
+        return send("POST", base + "/comments", "{\"about\": \"%s\", \"text\": \"Soon\"}".formatted(about), null);
+    }
+
+    @Test
     void listsInParts() {
         HttpResponse<String> part = app.get(PORTFOLIOS + "?limit=1");
 

@@ -134,6 +134,37 @@ class ProblemDocumentsTest {
                 "");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare?from=1             | to=nothing     | to as a whole number",
+                "compare?from=one&to=2      | from=one       | from as a whole number",
+                "snapshots/last             | number=last    | number as a whole number",
+                "snapshots/1/files/a.csv    | place=a.csv    | place as a whole number",
+                "snapshots/1/recommendations?hidden=perhaps | hidden=perhaps | hidden as true or false"
+            })
+    void namesThePartOfTheAddressThatIsWrong(String address, String found, String expected) {
+        HttpResponse<String> answer = app.get("/api/v1/portfolios/any/" + address);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"type\":\"urn:throughline:problem:bad-parameter\"")
+                .contains("\"found\":\"" + found + "\",\"expected\":\"" + expected + "\"")
+                .contains("\"fix\":\"Correct it in the address; /v3/api-docs describes each of its parts.\"");
+    }
+
+    @Test
+    void anArchiveIsSentAsItIs() {
+        HttpResponse<String> answer = app.send(new Multipart()
+                .file("files", "sales.zip", "PK")
+                .post(HttpRequest.newBuilder(app.uri("/api/v1/portfolios/restore"))));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body())
+                .contains("\"expected\":\"application/zip\",\"fix\":\"Send the body as it is, with that header.\"");
+    }
+
     @Test
     void missesFilesUnderAnotherName() {
         HttpResponse<String> answer = app.send(new Multipart()
@@ -258,7 +289,7 @@ class ProblemDocumentsTest {
             int status, String type, String title, String found, String expected, String fix, String more) {
         String detail = "Found " + found + ", expected " + expected + ". " + fix;
         return ("{\"detail\":%s,\"instance\":\"/api/v1/advice\",\"status\":%d,\"title\":%s,"
-                        + "\"type\":\"urn:throughline:problem:%s\",\"found\":%s,\"expected\":%s,\"fix\":%s,\"help\":\"/problems/%s\"%s}")
+            + "\"type\":\"urn:throughline:problem:%s\",\"found\":%s,\"expected\":%s,\"fix\":%s,\"help\":\"/problems/%s\"%s}")
                 .formatted(
                         quoted(detail),
                         status,

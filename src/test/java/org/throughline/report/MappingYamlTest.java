@@ -217,8 +217,8 @@ class MappingYamlTest {
     void aDocumentComesBack() {
         comesBack(files(
                 "portfolio.json",
-                "{\"use_cases\": [{\"ref\": \"a\", \"id\": \"a\", \"title\": \"A\", \"status\": \"pilot\", \"owner\": null}],"
-                        + " \"teams\": [{\"id\": \"t\", \"name\": \"T\"}]}"));
+                "{\"use_cases\": [{\"ref\": \"a\", \"id\": \"a\", \"title\": \"A\", \"status\": \"pilot\", \"owner\":"
+                        + " null}], \"teams\": [{\"id\": \"t\", \"name\": \"T\"}]}"));
     }
 
     @Test
@@ -229,30 +229,30 @@ class MappingYamlTest {
                                         + "2,B,idea,2026-02-05,y\n3,C,in use,n/a,z\n4,D,idea,2026-02-06,")
                         .apply(OPTIONS)))
                 .isEqualTo("""
-                        # How the columns were read. Edit it, then read with --mapping and the name of
-                        # this file. Each part, kept as a file of its own in the folder mappings of the
-                        # rules, is found again by the headers under recognised_by.
-                        ---
-                        # Recognised by its name
-                        title: "use_cases.csv"
-                        file: "use_cases.csv"
-                        kind: use_cases
-                        recognised_by:
-                          - "ID"
-                          - "Title"
-                          - "Where are we"
-                        columns:
-                          # same name; 4 read
-                          id: "ID"
-                          # synonym; 4 read
-                          name: "Title"
-                          # its cells: 4 of 4 are known words for stage; 4 read; 1 in another spelling
-                          # ("in use" → in_use)
-                          stage: "Where are we"
-                        # Left aside. To read one, write it under columns, behind what it is:
-                        #   "Go-live"  may be started_on (3 of 3 are days) or validated_on (3 of 3 are days) or planned_end_on (3 of 3 are days)
-                        #   "Wait"
-                        """);
+                    # How the columns were read. Edit it, then read with --mapping and the name of
+                    # this file. Each part, kept as a file of its own in the folder mappings of the
+                    # rules, is found again by the headers under recognised_by.
+                    ---
+                    # Recognised by its name
+                    title: "use_cases.csv"
+                    file: "use_cases.csv"
+                    kind: use_cases
+                    recognised_by:
+                      - "ID"
+                      - "Title"
+                      - "Where are we"
+                    columns:
+                      # same name; 4 read
+                      id: "ID"
+                      # synonym; 4 read
+                      name: "Title"
+                      # its cells: 4 of 4 are known words for stage; 4 read; 1 in another spelling
+                      # ("in use" → in_use)
+                      stage: "Where are we"
+                    # Left aside. To read one, write it under columns, behind what it is:
+                    #   "Go-live"  may be started_on (3 of 3 are days) or validated_on (3 of 3 are days) or planned_end_on (3 of 3 are days)
+                    #   "Wait"
+                    """);
     }
 
     @Test
@@ -275,14 +275,15 @@ class MappingYamlTest {
     void whatWasNotRecognisedIsThereToBeFilledIn() {
         assertThat(saved(files("fruit.csv", "colour,taste\nred,sweet\n").apply(OPTIONS)))
                 .endsWith("""
-                        ---
-                        # fruit.csv was not recognised. To read it, remove the # below, say what its
-                        # rows are, and which column is what.
-                        #file: "fruit.csv"
-                        #kind: use_cases
-                        #columns:
-                        #  name: "colour"
-                        #  name: "taste"
-                        """);
+                    ---
+                    # fruit.csv was not recognised. To read it, remove the # below, say what its
+                    # rows are, and which column is what: put the attribute in place of each
+                    # ATTRIBUTE, and delete the lines of columns that are to be left aside.
+                    #file: "fruit.csv"
+                    #kind: use_cases
+                    #columns:
+                    #  ATTRIBUTE: "colour"
+                    #  ATTRIBUTE: "taste"
+                    """);
     }
 }

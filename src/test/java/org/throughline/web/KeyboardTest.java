@@ -3,7 +3,6 @@ package org.throughline.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -29,16 +28,17 @@ class KeyboardTest {
     @Test
     void sendsAFileAndReadsItsBrief() {
         Page page = browser.page(1280);
+        FilePayload file = new FilePayload(
+                "pilots.csv",
+                "text/csv",
+                "id,name,stage,outcome_owner_id\nuc-1,Lead scoring,in_use,".getBytes(StandardCharsets.UTF_8));
+        page.onFileChooser(chooser -> chooser.setFiles(file));
         page.navigate(app.uri("/").toString());
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
 
         tabTo(page, page.locator("input[type=file]"));
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(new FilePayload(
-                "pilots.csv",
-                "text/csv",
-                "id,name,stage,outcome_owner_id\nuc-1,Lead scoring,in_use,".getBytes(StandardCharsets.UTF_8)));
+        page.keyboard().press("Enter");
         page.waitForURL("**/reading");
         tabTo(page, page.locator(".actions .button"));
         page.keyboard().press("Enter");
@@ -52,7 +52,7 @@ class KeyboardTest {
         page.navigate(app.uri("/p/sales-outreach").toString());
         tabTo(page, page.locator("#q"));
         page.keyboard().type("Call summaries");
-        page.waitForURL("**q=Call+summaries**");
+        page.waitForURL("**q=Call%20summaries**");
         assertThat(page.locator("#list [role=status]")).not().containsText("of 40");
 
         Locator evidence = page.locator(".card .evidence > summary").first();

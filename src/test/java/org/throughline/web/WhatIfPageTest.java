@@ -34,7 +34,9 @@ class WhatIfPageTest {
         page.getByLabel("Keep it as").fill("Owner for call summaries");
         page.getByText("Keep", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("Suppose nothing").click();
-        page.getByText("Owner for call summaries").click();
+        page.getByText("Owner for call summaries", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.locator(".edits li")).hasCount(1);
     }
 

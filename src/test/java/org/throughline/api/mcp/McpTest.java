@@ -260,7 +260,7 @@ class McpTest {
         advise | {"facts": {}, "asOf": "tomorrow"}           | asOf=tomorrow             | a day of the calendar, such as asOf=2026-06-30
         advise | {"files": [{"name": "a.csv"}, 7]}           | an item of files = 7      | an object with name, content
         advise | {"facts": {}, "portfolios": "x"}            | an argument "portfolios"  | of asOf, csv, facts, files, portfolio, snapshot, top
-        advise | {"portfolio": "nobody-knows"}               | there is none of that id  | something that is there
+        advise | {"portfolio": "nobody-knows"}               | there is none of that id  | the id of a portfolio that is kept here
         why_not | {"facts": {}}                              | no rule                   | a text
         list_recommendations | {"portfolio": "x", "state": 3} | state = 3                | a text
         """)
