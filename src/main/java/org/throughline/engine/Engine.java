@@ -44,10 +44,19 @@ public final class Engine {
         return advise(book, portfolio, partSize(portfolio), new FiredRules(fired));
     }
 
-    /** As many parts as there are cores, or a multiple of that. */
+    /** The same advice, with the rules about parts fired by others, each by a {@link Worker} of the same rule book. */
+    public static Advice advise(RuleBook book, Portfolio portfolio, Workers workers) {
+        int partSize = partSize(portfolio, workers.slots());
+        return advise(book, portfolio, Trace.NONE, (facts, trace) -> new Errand(facts, workers).fired(partSize));
+    }
+
     private static int partSize(Portfolio portfolio) {
+        return partSize(portfolio, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As many parts as there are cores, or a multiple of that. */
+    private static int partSize(Portfolio portfolio, int cores) {
         int facts = portfolio.facts().values().stream().mapToInt(List::size).sum();
-        int cores = Runtime.getRuntime().availableProcessors();
         int turns = facts / (cores * LARGEST_PART) + 1;
         return Math.max(SMALLEST_PART, facts / (cores * turns) + 1);
     }
@@ -58,9 +67,19 @@ public final class Engine {
     }
 
     static Advice advise(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
+        Thread asker = Thread.currentThread();
+        return advise(book, portfolio, trace, (facts, traced) -> here(book, facts, partSize, traced, asker));
+    }
+
+    /** Fires the rules about the parts of a portfolio. */
+    private interface Locals {
+        Outcome fired(Portfolio portfolio, Trace trace);
+    }
+
+    private static Advice advise(RuleBook book, Portfolio portfolio, Trace trace, Locals locals) {
         Assessment assessment = portfolio.useCases().isEmpty()
-                ? withoutUseCases(book, portfolio, partSize, trace)
-                : assess(book, portfolio, partSize, trace);
+                ? withoutUseCases(book, portfolio, trace, locals)
+                : assess(book, portfolio, trace, locals);
         return new Advice(
                 portfolio.asOf(),
                 book.digest(),
@@ -76,33 +95,38 @@ public final class Engine {
                 assessment.standings());
     }
 
-    private static Assessment withoutUseCases(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
+    private static Assessment withoutUseCases(RuleBook book, Portfolio portfolio, Trace trace, Locals locals) {
         List<NotJudged> ofImagined =
-                assess(book, Imagined.beside(portfolio), partSize, Trace.NONE).notJudged();
-        return assess(book, portfolio, partSize, trace).withNotJudged(Imagined.notJudged(book, ofImagined));
+                assess(book, Imagined.beside(portfolio), Trace.NONE, locals).notJudged();
+        return assess(book, portfolio, trace, locals).withNotJudged(Imagined.notJudged(book, ofImagined));
     }
 
-    static Assessment assess(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
-        Function<String, String> names = names(portfolio);
-        Firing firing = new Firing(book, portfolio, names, trace);
-        Outcome outcome = new Outcome();
-        Thread asker = Thread.currentThread();
-        Parts.of(portfolio, partSize).parallelStream()
-                .map(part -> {
-                    stopIfNobodyAsks(asker);
-                    return firing.fire(book.local(), part);
-                })
-                .toList()
-                .forEach(outcome::addAll);
+    private static Assessment assess(RuleBook book, Portfolio portfolio, Trace trace, Locals locals) {
+        Outcome outcome = locals.fired(portfolio, trace);
         List<Object> across = new ArrayList<>(outcome.carried);
         across.addAll(portfolio.teams());
         across.addAll(portfolio.people());
         across.addAll(portfolio.frictions());
         List<Standing> standings = Standings.of(outcome.carried);
         outcome.carried.clear();
-        stopIfNobodyAsks(asker);
-        outcome.addAll(firing.fire(book.across(), across));
+        stopIfNobodyAsks(Thread.currentThread());
+        Function<String, String> names = names(portfolio);
+        outcome.addAll(new Firing(book, portfolio, names, trace).fire(book.across(), across));
         return new Gathered(book, portfolio, outcome, names).assessment(standings);
+    }
+
+    private static Outcome here(RuleBook book, Portfolio portfolio, int partSize, Trace trace, Thread asker) {
+        Firing firing = new Firing(book, portfolio, names(portfolio), trace);
+        Parts parts = Parts.of(portfolio);
+        Outcome outcome = new Outcome();
+        parts.cut(partSize).parallelStream()
+                .map(part -> {
+                    stopIfNobodyAsks(asker);
+                    return firing.fire(book.local(), parts.withContext(part)).drawn();
+                })
+                .toList()
+                .forEach(outcome::addAll);
+        return outcome;
     }
 
     /** Who interrupts the thread that asked wants no answer any more. */
@@ -113,7 +137,7 @@ public final class Engine {
     }
 
     /** Names of teams and people by id, so that a sentence says "Sales" where the file says t-3. */
-    private static Function<String, String> names(Portfolio portfolio) {
+    static Function<String, String> names(Portfolio portfolio) {
         Map<String, String> names = new HashMap<>();
         for (Fact fact : portfolio.people()) {
             names.put(fact.key(), fact.label());

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.throughline.advice.Stake;
 import org.throughline.advice.Standing;
 import org.throughline.advice.StateLine;
+import org.throughline.advice.ValueStream;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Texts;
 import org.throughline.facts.derived.AsOf;
@@ -42,8 +43,13 @@ final class Gathered {
 
     Assessment assessment(List<Standing> standings) {
         List<Finding> findings = findings();
-        return new Assessment(
-                findings, notJudged(findings), stakes(), standings, state(), new ValueStreams(outcome).list());
+        return new Assessment(findings, notJudged(findings), stakes(), standings, state(), streams());
+    }
+
+    private List<ValueStream> streams() {
+        return outcome.streams.stream()
+                .sorted(Comparator.comparing(ValueStream::workflowId, Texts.BY_CODE_POINT))
+                .toList();
     }
 
     /** A1 before A2 before A10 before B1. */

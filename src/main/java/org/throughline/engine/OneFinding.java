@@ -87,7 +87,8 @@ final class OneFinding {
                 .allMatch(Reported::assumed);
     }
 
-    private static void collect(Iterable<?> given, Set<Evidence> evidence, Set<Figure> figures) {
+    /** Sorts evidence, as rules give it, by what it is. */
+    static void collect(Iterable<?> given, Set<Evidence> evidence, Set<Figure> figures) {
         for (Object one : given) {
             if (one instanceof Iterable<?> many) {
                 collect(many, evidence, figures);
@@ -103,6 +104,9 @@ final class OneFinding {
     }
 
     private static List<Evidence> evidence(Object one) {
+        if (one instanceof Evidence known) {
+            return List.of(known);
+        }
         if (one instanceof Cell cell) {
             return List.of(Evidence.of(cell));
         }

@@ -3,13 +3,14 @@ package org.throughline.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.advice.Stake;
+import org.throughline.advice.ValueStream;
 import org.throughline.facts.derived.Carried;
 import org.throughline.facts.derived.Ceiling;
 import org.throughline.facts.derived.Constraint;
 import org.throughline.facts.derived.LeadTime;
 import org.throughline.facts.derived.Touched;
 
-/** What a session holds after its rules fired, by what becomes of it. */
+/** What sessions hold after their rules fired, by what becomes of it. */
 final class Outcome {
 
     final List<Reported> reported = new ArrayList<>();
@@ -21,9 +22,12 @@ final class Outcome {
     final List<LeadTime> leadTimes = new ArrayList<>();
     final List<Constraint> constraints = new ArrayList<>();
     final List<Ceiling> ceilings = new ArrayList<>();
+    final List<ValueStream> streams = new ArrayList<>();
 
     void take(Object object) {
-        if (object instanceof Reported one) {
+        if (object instanceof Told one) {
+            reported.add(one.reported());
+        } else if (object instanceof Reported one) {
             reported.add(one);
         } else if (object instanceof Unjudged one) {
             unjudged.add(one);
@@ -47,7 +51,19 @@ final class Outcome {
             constraints.add(one);
         } else if (object instanceof Ceiling one) {
             ceilings.add(one);
+        } else if (object instanceof ValueStream one) {
+            streams.add(one);
         }
+    }
+
+    /** A workflow's stream is drawn where its rules fired: what it is drawn from is not needed any more. */
+    Outcome drawn() {
+        streams.addAll(new ValueStreams(this).list());
+        touched.clear();
+        leadTimes.clear();
+        constraints.clear();
+        ceilings.clear();
+        return this;
     }
 
     void addAll(Outcome other) {
@@ -56,9 +72,6 @@ final class Outcome {
         stakes.addAll(other.stakes);
         said.addAll(other.said);
         carried.addAll(other.carried);
-        touched.addAll(other.touched);
-        leadTimes.addAll(other.leadTimes);
-        constraints.addAll(other.constraints);
-        ceilings.addAll(other.ceilings);
+        streams.addAll(other.streams);
     }
 }

@@ -64,12 +64,14 @@ final class Parts {
         return referring;
     }
 
-    /** Lists of facts of about that size, or larger where one workflow is, each with the {@link Flow} and {@link Duties} of its
-     * workflows and the {@link Lineage} of its teams. */
-    static List<List<Object>> of(Portfolio portfolio, int size) {
-        Parts parts = new Parts(portfolio);
-        parts.cluster();
-        return parts.packed(size).parallelStream().map(parts::withContext).toList();
+    static Parts of(Portfolio portfolio) {
+        return new Parts(portfolio);
+    }
+
+    /** Lists of facts of about that size, or larger where one workflow is. */
+    List<List<Fact>> cut(int size) {
+        cluster();
+        return List.copyOf(packed(size));
     }
 
     private void cluster() {
@@ -135,7 +137,11 @@ final class Parts {
         return parts.values();
     }
 
-    private List<Object> withContext(List<Fact> part) {
+    /**
+     * A part with the teams and people that it refers to, the {@link Flow} and {@link Duties} of its workflows and the {@link Lineage} of its
+     * teams.
+     */
+    List<Object> withContext(List<Fact> part) {
         Set<Fact> facts = new LinkedHashSet<>(part); // a friction may be in several clusters
         part.forEach(fact -> addReferred(fact, facts));
         List<Object> all = new ArrayList<>(facts);

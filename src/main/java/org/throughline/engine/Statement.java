@@ -64,6 +64,13 @@ final class Statement {
         parts.add(new Text(template.substring(from)));
     }
 
+    /** A sentence without places. */
+    static Statement said(String text) {
+        Statement statement = new Statement("");
+        statement.parts.set(0, new Text(text));
+        return statement;
+    }
+
     /** The variables it shows, each once, in the order in which {@link #render} takes their values. */
     List<String> variables() {
         return variables;

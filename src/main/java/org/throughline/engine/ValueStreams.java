@@ -38,12 +38,11 @@ final class ValueStreams {
         }
     }
 
-    /** By workflow id; workflows without steps have no stream to draw. */
+    /** Workflows without steps have no stream to draw. */
     List<ValueStream> list() {
         return touched.stream()
                 .filter(one -> one.flow().size() > 0)
                 .map(this::stream)
-                .sorted(Comparator.comparing(ValueStream::workflowId, Texts.BY_CODE_POINT))
                 .toList();
     }
 
