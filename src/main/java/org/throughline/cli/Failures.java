@@ -29,7 +29,7 @@ final class Failures {
     /** Wrong use: what is wrong, what may have been meant, where to read more. */
     int wrongUse(ParameterException e) {
         PrintWriter err = console.err();
-        err.println(e instanceof OverwrittenOptionException twice ? said(twice) : e.getMessage());
+        err.println(e instanceof OverwrittenOptionException twice ? said(twice) : said(e));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_USE;
@@ -38,6 +38,16 @@ final class Failures {
     private static String said(OverwrittenOptionException twice) {
         String name = ((OptionSpec) twice.getOverwritten()).longestName();
         return name + " is given twice, and nobody can tell which of them counts: leave one out.";
+    }
+
+    /** What is no number is told as everything else is: picocli speaks of Java's types. */
+    private static String said(ParameterException e) {
+        String value = e.getValue();
+        return e.getArgSpec() instanceof OptionSpec option
+                        && value != null
+                        && e.getMessage().matches("(?s).* is not an? (int|long)")
+                ? option.longestName() + ": found \"" + value + "\", expected a whole number"
+                : e.getMessage();
     }
 
     int failed(Throwable thrown) {

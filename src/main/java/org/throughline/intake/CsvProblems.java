@@ -71,6 +71,16 @@ final class CsvProblems {
                         "A " + delimiter + " between cells, as in the other rows.",
                         "Separate them as in the other rows, if the row was read wrongly.",
                         "a row like the others");
+            case NUL ->
+                problems.warning(
+                        file,
+                        record.row(),
+                        null,
+                        null,
+                        "NUL characters, which are no text.",
+                        "A row without them.",
+                        "Nothing, if the row was read rightly; else export the file again.",
+                        "the row without them");
         }
     }
 

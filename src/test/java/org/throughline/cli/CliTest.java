@@ -55,6 +55,17 @@ class CliTest {
     }
 
     @Test
+    void refusesAWordForANumber() {
+        Ran ran = throughline("serve", "--port", "http");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("""
+            --port: found "http", expected a whole number
+            See throughline serve --help
+            """);
+    }
+
+    @Test
     void asksWhichCommandWasMeant() {
         Ran ran = throughline("advize");
 

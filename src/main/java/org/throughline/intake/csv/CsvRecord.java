@@ -31,7 +31,9 @@ public record CsvRecord(
         /** A quote stands where none may; it was taken as a character. */
         STRAY_QUOTE,
         /** Another delimiter than the rest of the file's. */
-        OTHER_DELIMITER
+        OTHER_DELIMITER,
+        /** NUL characters, which are left out. */
+        NUL
     }
 
     /** True where no cell holds anything. */

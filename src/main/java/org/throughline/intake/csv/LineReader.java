@@ -27,6 +27,7 @@ final class LineReader {
     private final Reader in;
     private final int longest;
     private char[] buffer = new char[1 << 16];
+    private boolean leftOut;
     private int position;
     private int end;
     private final Deque<Line> givenBack = new ArrayDeque<>();
@@ -83,7 +84,18 @@ final class LineReader {
     private Line line(int to, String ending) {
         String text = new String(buffer, position, to - position);
         position = to + ending.length();
-        return new Line(text.indexOf('\0') < 0 ? text : text.replace("\0", ""), ending);
+        if (text.indexOf('\0') < 0) {
+            return new Line(text, ending);
+        }
+        leftOut = true;
+        return new Line(text.replace("\0", ""), ending);
+    }
+
+    /** Whether something was left out of the lines since this was asked last: NUL characters are nobody's text. */
+    boolean hasLeftOut() {
+        boolean since = leftOut;
+        leftOut = false;
+        return since;
     }
 
     /** What was read and not taken yet: from {@link #position()} to {@link #end()}. */

@@ -43,6 +43,7 @@ public final class Normaliser {
                         case UNCLOSED_QUOTE -> "a quotation mark opens and never closes; it was taken as a character";
                         case STRAY_QUOTE -> "a quotation mark stands inside a cell; it was taken as a character";
                         case OTHER_DELIMITER -> "the row has another delimiter than the rest of the file";
+                        case NUL -> "the row has NUL characters; they were left out";
                     });
         }
         if (record.cells().length != file.columns()) {

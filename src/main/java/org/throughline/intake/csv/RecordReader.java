@@ -80,10 +80,18 @@ public final class RecordReader {
     public @Nullable CsvRecord next() throws IOException {
         try {
             String[] plain = plainLines == null ? null : plainLines.next();
-            return plain == null ? parsed() : new CsvRecord(++row, plain, plainLines.characters(), null);
+            return plain == null ? parsedWhole() : new CsvRecord(++row, plain, plainLines.characters(), null);
         } catch (LineReader.TooLong line) {
             throw new LineTooLong(row + 1);
         }
+    }
+
+    private @Nullable CsvRecord parsedWhole() throws IOException {
+        CsvRecord record = parsed();
+        boolean lacks = lines.hasLeftOut();
+        return record == null || !lacks || record.oddity() != null
+                ? record
+                : new CsvRecord(record.row(), record.cells(), Oddity.NUL);
     }
 
     private @Nullable CsvRecord parsed() throws IOException {

@@ -64,8 +64,10 @@ class NormaliserTest {
         assertThat(normalised("id,name,note\n1,\"Ann,fine\n2,Bo,\"a, b\"\n3,Cy,x\n"))
                 .isEqualTo("id,name,note\r\n1,\"\"\"Ann\",fine\r\n2,Bo,\"a, b\"\r\n3,Cy,x\r\n");
         assertThat(normalised("id,name,note\n1,Ann,5\" pipe\n2,Bo,\"a, b\"\n3,Cy,\"he said \"no\", twice\"\n"))
-                .isEqualTo(
-                        "id,name,note\r\n1,Ann,\"5\"\" pipe\"\r\n2,Bo,\"a, b\"\r\n3,Cy,\"he said \"\"no\"\", twice\"\r\n");
+                .isEqualTo("id,name,note\r\n"
+                        + "1,Ann,\"5\"\" pipe\"\r\n"
+                        + "2,Bo,\"a, b\"\r\n"
+                        + "3,Cy,\"he said \"\"no\"\", twice\"\r\n");
     }
 
     @Test
@@ -94,6 +96,14 @@ class NormaliserTest {
                         "row 3: a quotation mark opens and never closes; it was taken as a character",
                         "row 4: 4 cells instead of 3",
                         "row 5: the row has another delimiter than the rest of the file");
+    }
+
+    @Test
+    void whatIsNoTextIsLeftOutAndSaid() throws IOException {
+        assertThat(normalised("id,name,note\n1,A\0nn,\0fine\n2,Bo,x\n"))
+                .isEqualTo("id,name,note\r\n1,Ann,fine\r\n2,Bo,x\r\n");
+        assertThat(remarks("id,name,note\n1,A\0nn,\0fine\n2,Bo,x\n"))
+                .containsExactly("row 2: the row has NUL characters; they were left out");
     }
 
     @Test
