@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.throughline.advice.Advice;
+import org.throughline.advice.Recommendation;
 import org.throughline.advice.Standing;
 import org.throughline.engine.recommending.Recommending;
 import org.throughline.facts.Fact;
@@ -80,13 +81,18 @@ public final class Engine {
         Assessment assessment = portfolio.useCases().isEmpty()
                 ? withoutUseCases(book, portfolio, trace, locals)
                 : assess(book, portfolio, trace, locals);
+        return advice(book, portfolio, assessment, Recommending.recommend(book, portfolio, assessment.judged()));
+    }
+
+    static Advice advice(
+            RuleBook book, Portfolio portfolio, Assessment assessment, List<Recommendation> recommendations) {
         return new Advice(
                 portfolio.asOf(),
                 book.digest(),
                 book.count(),
                 portfolio.digest(),
                 counts(portfolio),
-                Recommending.recommend(book, portfolio, assessment.judged()),
+                recommendations,
                 assessment.findings(),
                 assessment.notJudged(),
                 List.of(),
@@ -122,7 +128,7 @@ public final class Engine {
         parts.cut(partSize).parallelStream()
                 .map(part -> {
                     stopIfNobodyAsks(asker);
-                    return firing.fire(book.local(), parts.withContext(part)).drawn();
+                    return firing.fire(book.local(), parts.whole(part)).drawn();
                 })
                 .toList()
                 .forEach(outcome::addAll);
@@ -130,7 +136,7 @@ public final class Engine {
     }
 
     /** Who interrupts the thread that asked wants no answer any more. */
-    private static void stopIfNobodyAsks(Thread asker) {
+    static void stopIfNobodyAsks(Thread asker) {
         if (asker.isInterrupted()) {
             throw new CancellationException("nobody waits for this advice any more");
         }
@@ -138,6 +144,11 @@ public final class Engine {
 
     /** Names of teams and people by id, so that a sentence says "Sales" where the file says t-3. */
     static Function<String, String> names(Portfolio portfolio) {
+        Map<String, String> names = namesById(portfolio);
+        return id -> names.getOrDefault(id, id);
+    }
+
+    static Map<String, String> namesById(Portfolio portfolio) {
         Map<String, String> names = new HashMap<>();
         for (Fact fact : portfolio.people()) {
             names.put(fact.key(), fact.label());
@@ -145,7 +156,7 @@ public final class Engine {
         for (Fact fact : portfolio.teams()) {
             names.put(fact.key(), fact.label());
         }
-        return id -> names.getOrDefault(id, id);
+        return names;
     }
 
     private static Map<String, Long> counts(Portfolio portfolio) {

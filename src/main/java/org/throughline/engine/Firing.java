@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.derived.AsOf;
 import org.throughline.facts.derived.Known;
@@ -54,6 +57,21 @@ final class Firing {
     private void insert(Collection<?> facts, KieSession session) {
         context.forEach(session::insert);
         facts.forEach(session::insert);
+    }
+
+    /**
+     * A session of that base that stays open for facts to come and go; nothing fired yet. It is not to be closed: the base does not know of
+     * it, and it goes with whoever holds it.
+     */
+    KieSession open(KieBase base) {
+        KieSessionConfiguration forgotten = KieServices.get().newKieSessionConfiguration();
+        forgotten.setOption(KeepReferenceOption.NO);
+        KieSession session = base.newKieSession(forgotten, null);
+        if (reports(base)) {
+            session.setGlobal(FINDINGS, new Findings(book.headers(), asOf, names));
+        }
+        context.forEach(session::insert);
+        return session;
     }
 
     private Outcome fireHere(KieBase base, Collection<?> facts) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Stake;
 import org.throughline.advice.Standing;
 import org.throughline.advice.StateLine;
@@ -33,8 +34,20 @@ final class Gathered {
     private final Outcome outcome;
     private final Portfolio portfolio;
     private final Function<String, String> names;
+    private final @Nullable Merged merged;
 
     Gathered(RuleBook book, Portfolio portfolio, Outcome outcome, Function<String, String> names) {
+        this(book, portfolio, outcome, names, null);
+    }
+
+    /** @param merged what was found before, or null where nobody remembers */
+    Gathered(
+            RuleBook book,
+            Portfolio portfolio,
+            Outcome outcome,
+            Function<String, String> names,
+            @Nullable Merged merged) {
+        this.merged = merged;
         this.book = book;
         this.portfolio = portfolio;
         this.outcome = outcome;
@@ -69,8 +82,13 @@ final class Gathered {
                     .add(match);
         }
         OneFinding merge = new OneFinding(new AsOf(portfolio.asOf()), names);
+        Function<List<Reported>, Finding> one =
+                same -> merge.of(diagnostics.get(same.get(0).diagnostic()), same);
+        if (merged != null) {
+            return merged.of(matches, one, BY_DIAGNOSTIC_AND_SUBJECT);
+        }
         return matches.values().parallelStream()
-                .map(same -> merge.of(diagnostics.get(same.get(0).diagnostic()), same))
+                .map(one)
                 .sorted(BY_DIAGNOSTIC_AND_SUBJECT)
                 .toList();
     }

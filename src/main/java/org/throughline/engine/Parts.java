@@ -2,10 +2,9 @@ package org.throughline.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.AttributeType;
-import org.throughline.facts.Decision;
-import org.throughline.facts.DecisionSubject;
 import org.throughline.facts.Fact;
-import org.throughline.facts.Friction;
 import org.throughline.facts.Kind;
 import org.throughline.facts.Person;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Team;
-import org.throughline.facts.UseCase;
 import org.throughline.facts.derived.Duties;
 import org.throughline.facts.derived.Flow;
 import org.throughline.facts.derived.Lineage;
@@ -37,10 +32,18 @@ final class Parts {
     /** Columns by which a row of each kind refers to teams and people. */
     private static final Map<Kind, List<Attribute>> REFERRING = referring();
 
+    /** In which order clusters come to be, which decides where the cut is. */
+    private static final List<Kind> CLUSTERED = List.of(
+            Kind.USE_CASE,
+            Kind.WORKFLOW,
+            Kind.STEP,
+            Kind.HANDOFF,
+            Kind.RESPONSIBILITY,
+            Kind.DECISION,
+            Kind.ADOPTION,
+            Kind.FRICTION);
+
     private final Portfolio portfolio;
-    private final List<List<Fact>> clusters = new ArrayList<>();
-    private final Map<String, List<Fact>> byWorkflow = new HashMap<>();
-    private final Map<String, List<Fact>> byUseCase = new HashMap<>();
     private final Map<String, Team> teams = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
 
@@ -70,60 +73,25 @@ final class Parts {
 
     /** Lists of facts of about that size, or larger where one workflow is. */
     List<List<Fact>> cut(int size) {
-        cluster();
-        return List.copyOf(packed(size));
+        return List.copyOf(
+                packed(clusters(portfolio, new Clusters(portfolio)).values(), size));
     }
 
-    private void cluster() {
-        for (UseCase useCase : portfolio.useCases()) {
-            List<Fact> cluster = useCase.workflowId() == null ? opened() : workflow(useCase.workflowId());
-            byUseCase.put(useCase.id(), cluster);
-            cluster.add(useCase);
-        }
-        portfolio.workflows().forEach(fact -> workflow(fact.id()).add(fact));
-        portfolio.steps().forEach(fact -> workflow(fact.workflowId()).add(fact));
-        portfolio.handoffs().forEach(fact -> workflow(fact.workflowId()).add(fact));
-        portfolio.responsibilities().forEach(fact -> workflow(fact.workflowId()).add(fact));
-        for (Decision fact : portfolio.decisions()) {
-            boolean onUseCase = fact.subjectType() == DecisionSubject.USE_CASE;
-            add(onUseCase ? byUseCase.get(fact.subjectId()) : workflow(fact.subjectId()), fact);
-        }
-        portfolio.adoptions().forEach(fact -> add(byUseCase.get(fact.useCaseId()), fact));
-        portfolio.frictions().forEach(fact -> clustersOf(fact).forEach(cluster -> cluster.add(fact)));
-    }
-
-    private Set<List<Fact>> clustersOf(Friction friction) {
-        Set<List<Fact>> touched = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (friction.workflowId() != null) {
-            touched.add(workflow(friction.workflowId()));
-        }
-        for (String useCase : friction.useCaseIds()) {
-            List<Fact> cluster = byUseCase.get(useCase);
-            if (cluster != null) {
-                touched.add(cluster);
+    /** Facts that hang together, in the order of the kinds that hold them together. */
+    static Map<Object, List<Fact>> clusters(Portfolio portfolio, Clusters clusters) {
+        Map<Object, List<Fact>> byCluster = new LinkedHashMap<>();
+        for (Kind kind : CLUSTERED) {
+            for (Fact fact : portfolio.facts().get(kind)) {
+                for (Object cluster : clusters.of(fact)) {
+                    byCluster.computeIfAbsent(cluster, key -> new ArrayList<>()).add(fact);
+                }
             }
         }
-        return touched;
-    }
-
-    private List<Fact> workflow(String id) {
-        return byWorkflow.computeIfAbsent(id, key -> opened());
-    }
-
-    private List<Fact> opened() {
-        List<Fact> cluster = new ArrayList<>();
-        clusters.add(cluster);
-        return cluster;
-    }
-
-    private static void add(@Nullable List<Fact> cluster, Fact fact) {
-        if (cluster != null) {
-            cluster.add(fact);
-        }
+        return byCluster;
     }
 
     /** Of even size, so that no core waits long for another, and no session is opened for a rest. */
-    private Collection<List<Fact>> packed(int size) {
+    private static Collection<List<Fact>> packed(Collection<List<Fact>> clusters, int size) {
         long all = clusters.stream().mapToLong(List::size).sum();
         long count = Math.max(1, Math.round((double) all / size));
         Map<Long, List<Fact>> parts = new TreeMap<>();
@@ -137,13 +105,20 @@ final class Parts {
         return parts.values();
     }
 
-    /**
-     * A part with the teams and people that it refers to, the {@link Flow} and {@link Duties} of its workflows and the {@link Lineage} of its
-     * teams.
-     */
-    List<Object> withContext(List<Fact> part) {
+    /** A part with all that goes with it, as it is fired. */
+    List<Object> whole(List<Fact> part) {
+        return whole(withContext(part));
+    }
+
+    /** The facts with the teams and people that they refer to, and those above them. */
+    Set<Fact> withContext(List<Fact> part) {
         Set<Fact> facts = new LinkedHashSet<>(part); // a friction may be in several clusters
         part.forEach(fact -> addReferred(fact, facts));
+        return facts;
+    }
+
+    /** The facts with the {@link Flow} and {@link Duties} of their workflows and the {@link Lineage} of their teams. */
+    List<Object> whole(Set<Fact> facts) {
         List<Object> all = new ArrayList<>(facts);
         all.addAll(Flows.of(facts));
         all.addAll(Duties.of(facts));

@@ -66,7 +66,7 @@ public final class Worker {
     public byte[] fire(byte[] part) {
         Map<Fact, Integer> numbers = new HashMap<>(everywhere);
         List<Fact> facts = new Unpacker(part, Worker::none).facts(numbers::put);
-        Outcome outcome = firing.fire(book.local(), parts.withContext(facts)).drawn();
+        Outcome outcome = firing.fire(book.local(), parts.whole(facts)).drawn();
         List<Object> all = new ArrayList<>();
         outcome.reported.forEach(match -> all.add(Told.of(match, asOf, names)));
         all.addAll(outcome.unjudged);

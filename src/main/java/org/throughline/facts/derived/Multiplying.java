@@ -47,10 +47,14 @@ public record Multiplying(String teamId, List<RecentStart> starts, List<Unfinish
         return !unstaged.isEmpty() || unfinished.stream().anyMatch(Unfinished::assumed);
     }
 
-    /** There is one for each team. */
+    /** Another for the same team says something else where a session stays open: it must not be taken for this one. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Multiplying same && teamId.equals(same.teamId);
+        return other instanceof Multiplying same
+                && teamId.equals(same.teamId)
+                && starts.equals(same.starts)
+                && unfinished.equals(same.unfinished)
+                && unstaged.equals(same.unstaged);
     }
 
     @Override

@@ -58,10 +58,10 @@ public record TeamLoad(
         return useCases.stream().anyMatch(one -> one.sure() && one.assumed());
     }
 
-    /** There is one for each team. */
+    /** Another for the same team says something else where a session stays open: it must not be taken for this one. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof TeamLoad same && team == same.team;
+        return other instanceof TeamLoad same && team == same.team && useCases.equals(same.useCases);
     }
 
     @Override
