@@ -107,6 +107,12 @@ public final class Engine {
         return assess(book, portfolio, trace, locals).withNotJudged(Imagined.notJudged(book, ofImagined));
     }
 
+    /** What the rules say, before anything is recommended. */
+    static Assessment assess(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
+        Thread asker = Thread.currentThread();
+        return assess(book, portfolio, trace, (facts, traced) -> here(book, facts, partSize, traced, asker));
+    }
+
     private static Assessment assess(RuleBook book, Portfolio portfolio, Trace trace, Locals locals) {
         Outcome outcome = locals.fired(portfolio, trace);
         List<Object> across = new ArrayList<>(outcome.carried);
