@@ -81,17 +81,26 @@ public final class Engine {
         Assessment assessment = portfolio.useCases().isEmpty()
                 ? withoutUseCases(book, portfolio, trace, locals)
                 : assess(book, portfolio, trace, locals);
-        return advice(book, portfolio, assessment, Recommending.recommend(book, portfolio, assessment.judged()));
+        return advice(
+                book,
+                portfolio,
+                counts(portfolio),
+                assessment,
+                Recommending.recommend(book, portfolio, assessment.judged()));
     }
 
     static Advice advice(
-            RuleBook book, Portfolio portfolio, Assessment assessment, List<Recommendation> recommendations) {
+            RuleBook book,
+            Portfolio portfolio,
+            Map<String, Long> counts,
+            Assessment assessment,
+            List<Recommendation> recommendations) {
         return new Advice(
                 portfolio.asOf(),
                 book.digest(),
                 book.count(),
                 portfolio.digest(),
-                counts(portfolio),
+                counts,
                 recommendations,
                 assessment.findings(),
                 assessment.notJudged(),
@@ -165,7 +174,8 @@ public final class Engine {
         return names;
     }
 
-    private static Map<String, Long> counts(Portfolio portfolio) {
+    /** Rows by file. */
+    static Map<String, Long> counts(Portfolio portfolio) {
         Map<String, Long> counts = new LinkedHashMap<>();
         portfolio.counts().forEach((kind, rows) -> counts.put(kind.table(), rows));
         return counts;

@@ -38,6 +38,7 @@ final class Living {
     private final Merged merged = new Merged();
     private final Map<Object, Part> parts = new LinkedHashMap<>();
     private final Map<Object, Part> first = new HashMap<>();
+    private final Map<String, Long> counts;
     private Map<Object, List<Fact>> clusters;
     private Clusters where;
     private Portfolio portfolio;
@@ -46,6 +47,7 @@ final class Living {
         this.book = book;
         this.portfolio = portfolio;
         this.names = Engine.namesById(portfolio);
+        this.counts = Engine.counts(portfolio);
         this.firing = new Firing(book, portfolio, name(), Trace.NONE);
         this.recommender = new Recommender(book);
         this.where = new Clusters(portfolio);
@@ -86,9 +88,17 @@ final class Living {
         }
         where = there;
         portfolio = other;
+        difference.gone().forEach(fact -> count(fact, -1));
+        difference.come().forEach(fact -> count(fact, 1));
         difference.gone().stream().filter(Living::isSeenAcross).forEach(across::delete);
         difference.come().stream().filter(Living::isSeenAcross).forEach(across::insert);
         fire(touched);
+    }
+
+    private void count(Fact fact, long one) {
+        if (fact.listed()) {
+            counts.computeIfPresent(fact.factKind().table(), (table, rows) -> rows + one);
+        }
     }
 
     private List<Fact> edited(Object cluster) {
@@ -168,6 +178,7 @@ final class Living {
         var standings = Standings.of(outcome.carried);
         outcome.addAll(across.fire());
         Assessment assessment = new Gathered(book, portfolio, outcome, name(), merged).assessment(standings);
-        return Engine.advice(book, portfolio, assessment, recommender.recommend(portfolio, assessment.judged()));
+        return Engine.advice(
+                book, portfolio, counts, assessment, recommender.recommend(portfolio, assessment.judged()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.facts.Attribute;
 import org.throughline.facts.Fact;
+import org.throughline.facts.Handoff;
 import org.throughline.facts.Kind;
 import org.throughline.facts.Portfolio;
 import org.throughline.findings.Evidence;
@@ -45,40 +46,75 @@ final class Certainty {
     private final BigDecimal observedFrom;
     private final Map<String, Fact> doubtful = new HashMap<>();
     private final Map<String, List<NotJudged>> unjudged = new HashMap<>();
-    private final Map<Finding, Basis> bases = new IdentityHashMap<>();
+    private final Map<Finding, Known> known = new IdentityHashMap<>();
 
-    Certainty(Portfolio portfolio, Judged judged, AdviceBook book) {
+    /** @param assumed the files and columns that are unknown in its evidence, where it assumes something */
+    record Known(Share share, Basis basis, List<String> assumed) {}
+
+    /** @param before what is known of findings that were judged before, by identity: nothing that they rest on has changed */
+    Certainty(Portfolio portfolio, Judged judged, AdviceBook book, Map<Finding, Known> before) {
         this.portfolio = portfolio;
         this.observedFrom = book.threshold(AdviceBook.OBSERVED_FROM).multiply(PERCENT);
         judged.notJudged()
                 .forEach(one -> unjudged.computeIfAbsent(one.diagnostic(), key -> new ArrayList<>())
                         .add(one));
-        Set<String> wanted = new HashSet<>();
+        List<Finding> fresh = new ArrayList<>();
         for (Finding finding : judged.findings()) {
+            Known same = before.get(finding);
+            if (same == null) {
+                fresh.add(finding);
+            } else {
+                known.put(finding, same);
+            }
+        }
+        findFacts(fresh);
+        fresh.forEach(finding -> known.put(finding, judge(finding)));
+    }
+
+    private void findFacts(List<Finding> fresh) {
+        Set<String> wanted = new HashSet<>();
+        for (Finding finding : fresh) {
             finding.evidence().stream()
                     .filter(evidence -> evidence.value() == null)
                     .forEach(evidence -> wanted.add(evidence.fact()));
         }
         findFacts(wanted);
-        judged.findings().forEach(finding -> bases.put(finding, judgedBasis(finding)));
+    }
+
+    /** What is known of each finding, by identity. */
+    Map<Finding, Known> known() {
+        return known;
     }
 
     private void findFacts(Set<String> wanted) {
-        Set<String> tables = new HashSet<>();
-        wanted.forEach(id -> tables.add(id.substring(0, Math.max(0, id.indexOf('/')))));
+        Set<String> beginnings = new HashSet<>();
+        for (String id : wanted) {
+            for (int slash = id.indexOf('/'); slash > 0; slash = id.indexOf('/', slash + 1)) {
+                beginnings.add(id.substring(0, slash));
+            }
+        }
         for (Kind kind : Kind.values()) {
-            if (tables.contains(kind.table())) {
+            if (beginnings.contains(kind.table())) {
                 for (Fact fact : portfolio.facts().get(kind)) {
-                    String id = kind.table() + "/" + fact.key();
-                    if (wanted.contains(id)) {
-                        doubtful.putIfAbsent(id, fact);
-                    }
+                    find(fact, wanted, beginnings);
                 }
             }
         }
     }
 
-    Share of(Finding finding) {
+    /** Ids that are made of several are made where the first of them is wanted. */
+    private void find(Fact fact, Set<String> wanted, Set<String> beginnings) {
+        String table = fact.factKind().table() + "/";
+        boolean maybe = !(fact instanceof Handoff handoff) || beginnings.contains(table + handoff.workflowId());
+        if (maybe) {
+            String id = table + fact.key();
+            if (wanted.contains(id)) {
+                doubtful.putIfAbsent(id, fact);
+            }
+        }
+    }
+
+    private Share share(Finding finding) {
         long needed = Math.max(1, finding.evidence().size());
         long unknown = finding.evidence().stream().filter(this::unknown).count();
         boolean unseen = finding.assumed() && unknown == 0;
@@ -99,17 +135,21 @@ final class Certainty {
 
     /** Of one of the findings that were judged. */
     Basis basis(Finding finding) {
-        return Objects.requireNonNull(bases.get(finding));
+        return Objects.requireNonNull(known.get(finding)).basis();
     }
 
-    private Basis judgedBasis(Finding finding) {
-        boolean observed = !finding.assumed() && of(finding).value().compareTo(observedFrom) >= 0;
-        return observed ? Basis.OBSERVED : Basis.ASSUMED;
+    private Known judge(Finding finding) {
+        Share share = share(finding);
+        boolean observed = !finding.assumed() && share.value().compareTo(observedFrom) >= 0;
+        return new Known(
+                share, observed ? Basis.OBSERVED : Basis.ASSUMED, finding.assumed() ? lackingIn(finding) : List.of());
     }
 
     /** Of all findings together; for the whole organisation with what could not be judged. */
     Share of(List<Finding> findings, boolean everywhere) {
-        Share share = findings.stream().map(this::of).reduce(new Share(0, 0), Share::plus);
+        Share share = findings.stream()
+                .map(one -> Objects.requireNonNull(known.get(one)).share())
+                .reduce(new Share(0, 0), Share::plus);
         if (!everywhere) {
             return share;
         }
@@ -127,8 +167,12 @@ final class Certainty {
                 .sum();
     }
 
-    /** The files and columns that are unknown in the evidence of a finding: what it assumes. */
+    /** The files and columns that are unknown in the evidence of a finding that assumes something. */
     List<String> assumedIn(Finding finding) {
+        return Objects.requireNonNull(known.get(finding)).assumed();
+    }
+
+    private List<String> lackingIn(Finding finding) {
         return finding.evidence().stream()
                 .filter(this::unknown)
                 .map(this::name)

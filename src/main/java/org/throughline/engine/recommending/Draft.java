@@ -35,6 +35,27 @@ record Draft(
         Set<String> concerned,
         List<String> findings) {
 
+    Draft with(Weight other) {
+        return new Draft(
+                id,
+                remedy,
+                subject,
+                says,
+                decider,
+                why,
+                other,
+                basis,
+                assumed,
+                effort,
+                confidence,
+                spread,
+                hours,
+                hoursOf,
+                stakes,
+                concerned,
+                findings);
+    }
+
     /** One draft per id: what it says need not be compared. */
     @Override
     public boolean equals(Object other) {

@@ -3,7 +3,6 @@ package org.throughline.engine.recommending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,18 @@ final class Drafting {
     private final Telling telling;
     private final Deciders deciders;
     private final AsOf asOf;
-    private final Map<String, Set<Job>> jobsOn = new HashMap<>();
+    private final Map<String, Map<String, List<Job>>> jobsOn;
 
-    Drafting(AdviceBook book, Terrain terrain, Certainty certainty, Stakes stakes, Telling telling, AsOf asOf) {
+    /** @param jobsOn those of each kind, by the use cases that they are about */
+    Drafting(
+            AdviceBook book,
+            Terrain terrain,
+            Certainty certainty,
+            Stakes stakes,
+            Telling telling,
+            AsOf asOf,
+            Map<String, Map<String, List<Job>>> jobsOn) {
+        this.jobsOn = jobsOn;
         this.book = book;
         this.terrain = terrain;
         this.certainty = certainty;
@@ -35,15 +43,6 @@ final class Drafting {
         this.telling = telling;
         this.deciders = new Deciders(terrain, book.remedies);
         this.asOf = asOf;
-    }
-
-    /** Lets later drafts see what waits for them. */
-    void expect(List<Job> jobs) {
-        for (Job job : jobs) {
-            for (String useCase : job.concerned()) {
-                jobsOn.computeIfAbsent(useCase, key -> new HashSet<>()).add(job);
-            }
-        }
     }
 
     Draft draft(Group group) {
@@ -61,7 +60,7 @@ final class Drafting {
                 book.tiers.tier(first.severity(), spread, basis),
                 group.hoursPerDay(),
                 worst(findings),
-                findings.size() - 1 + unlocked(group.remedy(), concerned),
+                leverage(group.remedy(), concerned, findings.size()),
                 age(findings));
         return new Draft(
                 group.remedy().kind() + ":" + group.place().key(),
@@ -81,6 +80,20 @@ final class Drafting {
                 stakes.of(group.jobs()),
                 concerned,
                 findings.stream().map(Finding::id).sorted(Texts.BY_CODE_POINT).toList());
+    }
+
+    /** The same with what waits for it now. */
+    Draft again(Draft draft) {
+        Weight was = draft.weight();
+        int leverage =
+                leverage(draft.remedy(), draft.concerned(), draft.findings().size());
+        return leverage == was.leverage()
+                ? draft
+                : draft.with(new Weight(was.tier(), was.hoursPerDay(), was.severity(), leverage, was.ageDays()));
+    }
+
+    private int leverage(Remedy remedy, Set<String> concerned, int findings) {
+        return findings - 1 + unlocked(remedy, concerned);
     }
 
     /** The finding that gives the best tier; of equals the more severe, then the better founded. */
@@ -106,15 +119,11 @@ final class Drafting {
 
     /** Jobs of kinds that come later, on the same use cases: before any folding, so that folds elsewhere change nothing here. */
     private int unlocked(Remedy remedy, Set<String> concerned) {
-        Set<String> kinds = book.remedies.unlockedBy(remedy.kind());
         Set<Job> unlocked = new HashSet<>();
-        if (!kinds.isEmpty()) {
-            for (String useCase : concerned) {
-                for (Job job : jobsOn.getOrDefault(useCase, Set.of())) {
-                    if (kinds.contains(job.remedy().kind())) {
-                        unlocked.add(job);
-                    }
-                }
+        for (String kind : book.remedies.unlockedBy(remedy.kind())) {
+            Map<String, List<Job>> on = jobsOn.getOrDefault(kind, Map.of());
+            if (!on.isEmpty()) {
+                concerned.forEach(useCase -> unlocked.addAll(on.getOrDefault(useCase, List.of())));
             }
         }
         return unlocked.size();

@@ -9,6 +9,7 @@ import org.throughline.rulebook.RuleBook;
 public final class Recommender {
 
     private final RuleBook book;
+    private final Kept kept = new Kept();
 
     public Recommender(RuleBook book) {
         this.book = book;
@@ -16,6 +17,6 @@ public final class Recommender {
 
     /** The same as {@link Recommending#recommend}. */
     public List<Recommendation> recommend(Portfolio portfolio, Judged judged) {
-        return Recommending.recommend(book, portfolio, judged);
+        return Recommending.recommend(book, portfolio, judged, kept);
     }
 }

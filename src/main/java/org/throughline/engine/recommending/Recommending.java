@@ -3,7 +3,6 @@ package org.throughline.engine.recommending;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.throughline.advice.Priority;
 import org.throughline.advice.Recommendation;
 import org.throughline.facts.Portfolio;
@@ -31,13 +31,14 @@ public final class Recommending {
     private final Portfolio portfolio;
     private final Judged judged;
     private final Terrain terrain;
+    private final Kept kept;
 
-    private Recommending(AdviceBook book, Portfolio portfolio, Judged judged) {
+    private Recommending(AdviceBook book, Portfolio portfolio, Judged judged, Kept kept) {
+        this.kept = kept;
         this.book = book;
         this.portfolio = portfolio;
         this.judged = judged;
-        this.terrain =
-                new Terrain(portfolio, judged.live(), judged.findings().stream().map(Finding::subject));
+        this.terrain = kept.terrain(portfolio, judged.live());
     }
 
     /**
@@ -46,8 +47,13 @@ public final class Recommending {
      * @throws org.throughline.rulebook.RuleBookException with everything that is wrong in the tables of advice
      */
     public static List<Recommendation> recommend(RuleBook book, Portfolio portfolio, Judged judged) {
+        return recommend(book, portfolio, judged, new Kept());
+    }
+
+    /** @param kept of the last time, and to be kept for the next */
+    static List<Recommendation> recommend(RuleBook book, Portfolio portfolio, Judged judged, Kept kept) {
         AdviceBook advice = AdviceBook.of(book);
-        return written(new Recommending(advice, portfolio, judged).ranked(), advice.remedies.words());
+        return written(new Recommending(advice, portfolio, judged, kept).ranked(), advice.remedies.words());
     }
 
     /**
@@ -76,42 +82,63 @@ public final class Recommending {
 
     /** The same before it is written, for those who want to see the weights. */
     static List<Ranking.Ranked> ranked(RuleBook book, Portfolio portfolio, Judged judged) {
-        return new Recommending(AdviceBook.of(book), portfolio, judged).ranked();
+        return new Recommending(AdviceBook.of(book), portfolio, judged, new Kept()).ranked();
     }
 
     private List<Ranking.Ranked> ranked() {
-        CompletableFuture<Certainty> certain =
-                CompletableFuture.supplyAsync(() -> new Certainty(portfolio, judged, book));
-        Collection<List<Job>> jobs = jobs().values();
+        Supplier<Certainty> certain = certainty();
+        Map<String, List<Job>> jobs = jobs();
         Stakes stakes = new Stakes(judged.stakes());
         Telling telling = new Telling(book, terrain, judged.valueStreams());
-        Certainty certainty = certain.join();
-        Drafting drafting = new Drafting(book, terrain, certainty, stakes, telling, new AsOf(portfolio.asOf()));
-        jobs.forEach(drafting::expect);
-        List<Group> groups = jobs.parallelStream()
-                .flatMap(same -> Grouping.of(same, book, terrain, stakes).stream())
-                .toList();
-        List<Draft> drafts =
-                new ArrayList<>(groups.parallelStream().map(drafting::draft).toList());
+        Certainty certainty = certain.get();
+        Drafting drafting =
+                new Drafting(book, terrain, certainty, stakes, telling, new AsOf(portfolio.asOf()), kept.jobsOn(jobs));
+        kept.judge(judged);
+        List<Group> groups = kept.groups(jobs, stakes, same -> Grouping.of(same, book, terrain, stakes));
+        List<Draft> drafts = new ArrayList<>(drafts(groups, drafting));
         drafts.addAll(new FactsToCollect(book, portfolio.known(), terrain.liveCount(), Ranking.rank(drafts))
                 .drafts(judged, certainty));
         return Ranking.rank(drafts);
     }
 
-    /** Findings by kind of remedy, each at the place where it is answered. */
+    /** On another core meanwhile, where all of it has to be found out. */
+    private Supplier<Certainty> certainty() {
+        return kept.hasFindings()
+                ? () -> kept.certainty(portfolio, judged, book)
+                : CompletableFuture.supplyAsync(() -> kept.certainty(portfolio, judged, book))::join;
+    }
+
+    private List<Draft> drafts(List<Group> groups, Drafting drafting) {
+        List<Draft> drafts = kept.each(groups)
+                .map(group -> {
+                    Draft before = kept.draft(group);
+                    return before == null ? drafting.draft(group) : drafting.again(before);
+                })
+                .toList();
+        kept.drafted(groups, drafts);
+        return drafts;
+    }
+
+    /** By kind of remedy. */
     private Map<String, List<Job>> jobs() {
-        Map<String, Map<Place, List<Finding>>> byPlace = new TreeMap<>();
+        Map<String, List<Finding>> byKind = new TreeMap<>();
         for (Finding finding : judged.findings()) {
-            Remedy remedy = book.remedyFor(finding.diagnostic());
-            Place place = terrain.base(finding.subject(), remedy);
-            byPlace.computeIfAbsent(remedy.kind(), key -> new HashMap<>())
-                    .computeIfAbsent(place, key -> new ArrayList<>(1))
+            byKind.computeIfAbsent(book.remedyFor(finding.diagnostic()).kind(), key -> new ArrayList<>())
                     .add(finding);
         }
-        Map<String, List<Job>> jobs = new TreeMap<>();
-        byPlace.forEach((kind, places) ->
-                places.forEach((place, findings) -> jobs.computeIfAbsent(kind, key -> new ArrayList<>())
-                        .add(new Job(book.remedies.of(kind), place, findings, concerned(findings)))));
+        return kept.jobs(byKind, this::jobs);
+    }
+
+    /** Findings of one kind, each at the place where it is answered. */
+    private List<Job> jobs(String kind, List<Finding> findings) {
+        Remedy remedy = book.remedies.of(kind);
+        Map<Place, List<Finding>> byPlace = new HashMap<>();
+        for (Finding finding : findings) {
+            byPlace.computeIfAbsent(terrain.base(finding.subject(), remedy), key -> new ArrayList<>(1))
+                    .add(finding);
+        }
+        List<Job> jobs = new ArrayList<>(byPlace.size());
+        byPlace.forEach((place, same) -> jobs.add(new Job(remedy, place, same, concerned(same))));
         return jobs;
     }
 

@@ -2,9 +2,11 @@ package org.throughline.engine.recommending;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Stake;
 import org.throughline.findings.Finding;
@@ -16,6 +18,22 @@ final class Stakes {
 
     Stakes(Map<String, Stake> byFinding) {
         this.byFinding = byFinding;
+    }
+
+    /** Ids of findings that have something else at stake here than there. */
+    Set<String> differing(Stakes other) {
+        Set<String> differing = new HashSet<>();
+        byFinding.forEach((finding, stake) -> {
+            if (!stake.equals(other.byFinding.get(finding))) {
+                differing.add(finding);
+            }
+        });
+        for (String finding : other.byFinding.keySet()) {
+            if (!byFinding.containsKey(finding)) {
+                differing.add(finding);
+            }
+        }
+        return differing;
     }
 
     @Nullable

@@ -8,16 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Fact;
 import org.throughline.facts.Friction;
-import org.throughline.facts.Handoff;
 import org.throughline.facts.Person;
 import org.throughline.facts.Portfolio;
-import org.throughline.facts.Step;
 import org.throughline.facts.Team;
 import org.throughline.facts.Texts;
 import org.throughline.facts.UseCase;
@@ -40,12 +39,12 @@ final class Terrain {
 
     private final Set<String> live;
     private final Map<Place, Set<String>> liveAt = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final FlowNames flows;
+    private final Map<Place, Optional<String>> common = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> lineages = new HashMap<>();
     private final BigDecimal allItems;
 
-    /** @param subjects of findings: of steps and handoffs only those of their workflows are named */
-    Terrain(Portfolio portfolio, Set<String> live, Stream<Subject> subjects) {
+    Terrain(Portfolio portfolio, Set<String> live) {
         this.live = live;
         portfolio.teams().forEach(team -> teams.put(team.id(), team));
         teams.keySet().forEach(team -> lineages.put(team, Collections.unmodifiableSet(climbed(team))));
@@ -62,20 +61,7 @@ final class Terrain {
                 .map(Workflow::itemsPerMonth)
                 .filter(java.util.Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        nameFlow(portfolio, workflowsOf(subjects));
-    }
-
-    /** All that such an id could mean, as ids may have slashes. */
-    private static Set<String> workflowsOf(Stream<Subject> subjects) {
-        Set<String> passed = new HashSet<>();
-        subjects.filter(one -> one.type() == SubjectType.STEP || one.type() == SubjectType.HANDOFF)
-                .map(Subject::id)
-                .forEach(id -> {
-                    for (int slash = id.indexOf('/'); slash > 0; slash = id.indexOf('/', slash + 1)) {
-                        passed.add(id.substring(0, slash));
-                    }
-                });
-        return passed;
+        flows = new FlowNames(portfolio);
     }
 
     private void settle(UseCase useCase) {
@@ -98,26 +84,6 @@ final class Terrain {
 
     private static Place person(String id) {
         return new Place(SubjectType.PERSON, id);
-    }
-
-    private void nameFlow(Portfolio portfolio, Set<String> passed) {
-        for (Step step : portfolio.steps()) {
-            if (passed.contains(step.workflowId())) {
-                names.put(step.workflowId() + "/" + step.id(), step.label());
-            }
-        }
-        for (Handoff handoff : portfolio.handoffs()) {
-            if (passed.contains(handoff.workflowId())) {
-                nameHandoff(handoff);
-            }
-        }
-    }
-
-    private void nameHandoff(Handoff handoff) {
-        String workflow = handoff.workflowId() + "/";
-        String from = names.getOrDefault(workflow + handoff.fromStepId(), handoff.fromStepId());
-        String to = names.getOrDefault(workflow + handoff.toStepId(), handoff.toStepId());
-        names.put(handoff.key(), from + " → " + to);
     }
 
     /** The team and all above it, from below. */
@@ -210,10 +176,15 @@ final class Terrain {
                 Person person = people.get(place.id());
                 yield person == null ? null : person.teamId();
             }
-            case WORKFLOW -> commonTeam(liveAt.getOrDefault(place, Set.of()));
-            case FRICTION -> commonTeam(blocked(place.id()));
+            case WORKFLOW, FRICTION ->
+                common.computeIfAbsent(place, this::commonTeam).orElse(null);
             default -> null;
         };
+    }
+
+    private Optional<String> commonTeam(Place place) {
+        return Optional.ofNullable(commonTeam(
+                place.type() == SubjectType.FRICTION ? blocked(place.id()) : liveAt.getOrDefault(place, Set.of())));
     }
 
     private @Nullable String commonTeam(Set<String> of) {
@@ -315,6 +286,9 @@ final class Terrain {
     }
 
     String name(Place place) {
+        if (place.type() == SubjectType.STEP || place.type() == SubjectType.HANDOFF) {
+            return flows.of(place.id());
+        }
         Fact fact = switch (place.type()) {
             case USE_CASE -> useCases.get(place.id());
             case WORKFLOW -> workflows.get(place.id());
@@ -323,7 +297,7 @@ final class Terrain {
             case FRICTION -> frictions.get(place.id());
             default -> null;
         };
-        return fact == null ? names.getOrDefault(place.id(), place.id()) : label(fact);
+        return fact == null ? place.id() : label(fact);
     }
 
     private static String label(Fact fact) {
