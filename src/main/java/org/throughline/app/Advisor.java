@@ -11,10 +11,12 @@ import org.throughline.facts.Reading;
 import org.throughline.intake.IntakeOptions;
 import org.throughline.rulebook.safe.RunawayRuleException;
 
-/** From files to advice. It has its rules, keeps nothing of what it reads, and may be shared by threads. */
+/** From files to advice. It has its rules, keeps of what it reads only what somebody supposes things of, and may be
+ * shared by threads. */
 public final class Advisor {
 
     private final Supplier<Rules> rules;
+    private final Standby standby;
 
     public Advisor(Rules rules) {
         this(() -> rules);
@@ -22,12 +24,18 @@ public final class Advisor {
 
     /** @param rules asked at the beginning of each work, which keeps those to its end */
     public Advisor(Supplier<Rules> rules) {
+        this(rules, new Standby());
+    }
+
+    private Advisor(Supplier<Rules> rules, Standby standby) {
         this.rules = rules;
+        this.standby = standby;
     }
 
     /** One whose rules stay those of this moment, for a work of several steps. */
     public Advisor fixed() {
-        return new Advisor(rules.get());
+        Rules now = rules.get();
+        return new Advisor(() -> now, standby);
     }
 
     /**
@@ -70,6 +78,16 @@ public final class Advisor {
      */
     public Advice advise(Portfolio facts) {
         return judge(rules.get(), facts);
+    }
+
+    /**
+     * What they would say if facts were otherwise; soon, where somebody asked the like of the same facts before.
+     *
+     * @param facts as they are
+     * @throws UnusableException if the rules are faulty
+     */
+    public Advice advise(Portfolio facts, Portfolio supposed) {
+        return watched(() -> standby.advise(rules.get().book(), facts, supposed));
     }
 
     private static Advice judge(Rules rules, Portfolio portfolio) {

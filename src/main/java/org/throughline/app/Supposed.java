@@ -169,10 +169,20 @@ public final class Supposed {
     }
 
     private @Nullable Fact byKey(Kind kind, String key) {
-        return facts.get(kind).stream()
-                .filter(it -> it.key().equals(key))
-                .findFirst()
-                .orElse(null);
+        for (Fact fact : facts.get(kind)) {
+            if (mayBe(fact, key) && fact.key().equals(key)) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    /** Keys that are made of several ids are not made for each row that is passed. */
+    private static boolean mayBe(Fact fact, String key) {
+        if (fact instanceof Handoff handoff) {
+            return key.startsWith(handoff.workflowId());
+        }
+        return !(fact instanceof Step step) || key.startsWith(step.workflowId());
     }
 
     private void replace(@Nullable Fact fact, Attribute attribute, @Nullable Object value) {

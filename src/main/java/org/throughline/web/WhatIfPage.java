@@ -109,6 +109,7 @@ class WhatIfPage {
         try {
             Advice before = lookup.advice();
             Advice after = advisor.advise(
+                    lookup.portfolio(),
                     Supposed.of(lookup.portfolio(), edits.stream().map(Edit::of).toList()));
             List<Change> changes = WhatIf.changes(before, after);
             model.addAttribute("gone", some(changes, Change.Part.FINDING, "vanishes"));

@@ -91,7 +91,7 @@ class Tools {
                 .toList();
         Advisor fixed = advisor.fixed();
         Answer before = facts.answer(asked);
-        Advice after = fixed.advise(Supposed.of(before.portfolio(), edits));
+        Advice after = fixed.advise(before.portfolio(), Supposed.of(before.portfolio(), edits));
         List<String> words = edits.stream()
                 .map(it -> it.table() + "/" + it.key() + " " + it.column() + ": " + it.value())
                 .toList();
