@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.engine.Engine;
@@ -14,7 +15,8 @@ import org.throughline.rulebook.RuleBook;
 
 /**
  * Advice on what somebody supposes about facts. Who asks a second time about the same facts will ask again: from then on all that is known
- * of them is kept at hand, as long as there is memory for it. May be shared by threads.
+ * of them is kept at hand, as long as there is memory for it; it is put together meanwhile, so that nobody waits for it. May be shared by
+ * threads.
  */
 final class Standby {
 
@@ -25,6 +27,7 @@ final class Standby {
         private final WeakReference<RuleBook> book;
         private final WeakReference<Portfolio> facts;
         private @Nullable SoftReference<LiveAdvice> live;
+        private CompletableFuture<?> begun = CompletableFuture.completedFuture(null);
 
         private Asked(RuleBook book, Portfolio facts) {
             this.book = new WeakReference<>(book);
@@ -35,14 +38,21 @@ final class Standby {
             return book.refersTo(ofBook) && facts.refersTo(ofFacts);
         }
 
-        private synchronized LiveAdvice live(RuleBook ofBook, Portfolio ofFacts) {
+        /** Null until it is there. */
+        private synchronized @Nullable LiveAdvice live(RuleBook ofBook, Portfolio ofFacts) {
             LiveAdvice known = live == null ? null : live.get();
-            if (known == null) {
-                known = new LiveAdvice(ofBook);
-                known.advise(ofFacts); // to come back to
-                live = new SoftReference<>(known);
+            if (known == null && begun.isDone()) {
+                begun = CompletableFuture.runAsync(() -> begin(ofBook, ofFacts));
             }
             return known;
+        }
+
+        private void begin(RuleBook ofBook, Portfolio ofFacts) {
+            LiveAdvice made = new LiveAdvice(ofBook);
+            made.advise(ofFacts); // to come back to
+            synchronized (this) {
+                live = new SoftReference<>(made);
+            }
         }
     }
 
@@ -51,9 +61,8 @@ final class Standby {
     /** @param facts that it is supposed of: the same object each time */
     Advice advise(RuleBook book, Portfolio facts, Portfolio supposed) {
         Asked before = asked(book, facts);
-        return before == null
-                ? Engine.advise(book, supposed)
-                : before.live(book, facts).advise(supposed);
+        LiveAdvice live = before == null ? null : before.live(book, facts);
+        return live == null ? Engine.advise(book, supposed) : live.advise(supposed);
     }
 
     private synchronized @Nullable Asked asked(RuleBook book, Portfolio facts) {
