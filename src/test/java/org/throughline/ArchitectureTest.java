@@ -51,7 +51,8 @@ class ArchitectureTest {
         CLI("facts, findings, advice, report, app, history, store, portfolio"),
         ACCESS("store"),
         API("facts, findings, advice, report, app, history, store, portfolio, access"),
-        WEB("facts, findings, advice, report, app, history, store, portfolio, access");
+        WEB("facts, findings, advice, report, app, history, store, portfolio, access"),
+        SPARK("facts, advice, engine, report, app");
 
         private final Set<String> mayRead;
 
@@ -139,8 +140,16 @@ class ArchitectureTest {
 
     @Test
     void onlyTheCommandLineParsesArguments() {
-        onlyIn("picocli", resideInAPackage("picocli.."), House.CLI)
+        onlyIn("picocli", resideInAPackage("picocli.."), House.CLI, House.SPARK)
                 .because("what a command does belongs to 'app', where the API finds it as well")
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTheJobKnowsSpark() {
+        onlyIn("Spark", resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala.."), House.SPARK)
+                .because("nobody but its own executors has Spark on the class path: what fires elsewhere is given to"
+                        + " 'engine' as Workers")
                 .check(OURS);
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.throughline.advice.Advice;
 import org.throughline.engine.Engine;
+import org.throughline.engine.Workers;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Problem;
 import org.throughline.facts.Reading;
@@ -59,11 +60,27 @@ public final class Advisor {
     }
 
     private static Answer advise(Reading reading, Rules now) {
+        return answer(reading, facts -> judge(now, facts));
+    }
+
+    private static Answer answer(Reading reading, Function<Portfolio, Advice> judge) {
         Portfolio portfolio = reading.portfolio();
         if (portfolio == null) {
             throw new UnusableException(reading.problems());
         }
-        return new Answer(portfolio, judge(now, portfolio).withProblems(reading.problems()));
+        return new Answer(portfolio, judge.apply(portfolio).withProblems(reading.problems()));
+    }
+
+    /**
+     * The whole sequence, with the rules about parts of the facts fired by others.
+     *
+     * @param workers who have the rules as they were {@link Rules#sent sent}
+     * @throws UnusableException if nothing in the input could be used, or the rules are faulty
+     */
+    public Answer advise(Input input, Request request, Workers workers) {
+        Rules now = rules.get();
+        now.prepare();
+        return answer(input.read(options(now, request)), facts -> Engine.advise(now.book(), facts, workers));
     }
 
     /** Its rules. */

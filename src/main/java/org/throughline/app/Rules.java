@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -103,6 +104,11 @@ public final class Rules {
     /** Keeps them where they can be found by their digest, so that an advice can be given again; told what goes wrong. */
     public void keep(RuleNews news) {
         PastRules.ofUser().keep(this, news);
+    }
+
+    /** The same, to be sent to another process. */
+    public SentRules sent() {
+        return new SentRules(new TreeMap<>(files.texts()), own);
     }
 
     Past past() {
