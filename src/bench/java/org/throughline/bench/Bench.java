@@ -24,6 +24,8 @@ public final class Bench {
             new MediumPart(),
             new MillionPart(),
             new SqlPart(),
+            new EvretePart(),
+            new JsonRulesPart(),
             new FederalPart(),
             new CsvPart(),
             new RulesPart(),
