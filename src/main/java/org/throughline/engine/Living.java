@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.engine.recommending.Recommender;
 import org.throughline.facts.Fact;
@@ -27,6 +26,8 @@ import org.throughline.rulebook.RuleBook;
 final class Living {
 
     private record Part(Set<Fact> facts, Outcome outcome) {}
+
+    private static final Part NOTHING = new Part(Set.of(), new Outcome());
 
     private static final List<Kind> SEEN_ACROSS = List.of(Kind.TEAM, Kind.PERSON, Kind.FRICTION);
 
@@ -159,6 +160,9 @@ final class Living {
     /** What it was, if nothing in it changed or all of it is as at first. */
     private Part fired(Object cluster, Parts cutting) {
         Set<Fact> facts = cutting.withContext(clusters.getOrDefault(cluster, List.of()));
+        if (facts.isEmpty()) {
+            return NOTHING;
+        }
         for (Part known : List.of(known(parts, cluster), known(first, cluster))) {
             if (known.facts().equals(facts)) {
                 return known;
@@ -168,8 +172,7 @@ final class Living {
     }
 
     private static Part known(Map<Object, Part> parts, Object cluster) {
-        @Nullable Part known = parts.get(cluster);
-        return known == null ? new Part(Set.of(), new Outcome()) : known;
+        return parts.getOrDefault(cluster, NOTHING);
     }
 
     Advice advice() {

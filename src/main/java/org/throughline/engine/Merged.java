@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.findings.Evidence;
 import org.throughline.findings.Finding;
 
@@ -43,8 +44,7 @@ final class Merged {
         return findings;
     }
 
-    private static Kept kept(
-            @org.jspecify.annotations.Nullable Kept was, List<Reported> same, Function<List<Reported>, Finding> merge) {
+    private static Kept kept(@Nullable Kept was, List<Reported> same, Function<List<Reported>, Finding> merge) {
         if (was != null && was.matches().equals(same)) {
             return was;
         }
