@@ -40,7 +40,8 @@ final class PagesPart implements Part {
         try (PagesBenchmark pages = new PagesBenchmark()) {
             for (Map.Entry<String, Measured> page : pages.measure(file, uploads).entrySet()) {
                 boolean isUpload = page.getKey().equals(PagesBenchmark.UPLOAD);
-                row(table, what + ": " + page.getKey(), isUpload ? uploadLimit : PAGE_LIMIT_MS, page.getValue());
+                Integer limit = isUpload ? uploadLimit : Integer.valueOf(PAGE_LIMIT_MS);
+                row(table, what + ": " + page.getKey(), limit, page.getValue());
             }
         }
     }

@@ -45,7 +45,7 @@ class Replaying extends OncePerRequestFilter {
     private static final List<String> GIVEN_AGAIN =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
     /** Their answers, or what is asked, hold secrets that are kept nowhere. */
-    private static final List<String> SECRET = List.of(API + "tokens", API + "users");
+    private static final List<String> SECRET = List.of(API + "tokens", API + "users", API + "webhooks");
 
     private final Replays replays;
     private final ReplaySettings settings;

@@ -36,7 +36,8 @@ public final class RefusedException extends RuntimeException {
         return problems;
     }
 
-    static RefusedException unknown(String place, String found, String expected, String fix) {
+    /** There is no such thing. */
+    public static RefusedException unknown(String place, String found, String expected, String fix) {
         return new RefusedException(Why.UNKNOWN, List.of(problem(place, found, expected, fix)));
     }
 

@@ -12,7 +12,16 @@ final class Deleting {
 
     /** Rows refer to rows of those after them. */
     private static final List<String> TABLES = List.of(
-            "event", "scenario", "link", "handling", "recommendation", "assessment", "snapshot_file", "snapshot");
+            "delivery",
+            "webhook",
+            "event",
+            "scenario",
+            "link",
+            "handling",
+            "recommendation",
+            "assessment",
+            "snapshot_file",
+            "snapshot");
 
     private final JdbcClient sql;
     private final boolean isServer;

@@ -15,10 +15,10 @@ final class EventTable {
         this.sql = sql;
     }
 
-    /** Its number is given by the database. */
+    /** Its number is given by the database; whoever wants to be told of it will be. */
     void add(String portfolio, Event event) {
-        sql.sql("insert into event (portfolio_id, at, actor, action, about, was, became, comment)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        long number = sql.sql("insert into event (portfolio_id, at, actor, action, about, was, became, comment)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) returning id")
                 .params(Arrays.asList(
                         portfolio,
                         event.at().toString(),
@@ -28,7 +28,9 @@ final class EventTable {
                         event.was(),
                         event.became(),
                         event.comment()))
-                .update();
+                .query(Long.class)
+                .single();
+        new Outbox(sql).put(portfolio, number, event.action(), event.at().toString());
     }
 
     /** Of what was not there before. */

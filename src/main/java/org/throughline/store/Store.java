@@ -80,6 +80,11 @@ public final class Store implements AutoCloseable {
         return new Replays(transactions);
     }
 
+    /** Whoever is told what happens. */
+    public Webhooks webhooks() {
+        return new Webhooks(transactions);
+    }
+
     /** Whether it answers: for whoever watches the process. */
     public boolean answers() {
         return transactions.read(sql -> sql.sql("select 1").query(Integer.class).single()) == 1;

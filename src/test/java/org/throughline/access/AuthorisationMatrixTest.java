@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.throughline.portfolio.Portfolios;
 import org.throughline.testkit.Described;
 import org.throughline.testkit.RunningApp;
 
@@ -80,10 +81,11 @@ class AuthorisationMatrixTest {
             if (who.contains("member") || isOfSnapshots() && portfolio.equals(SENT)) {
                 return !grants.isEmpty();
             }
+            boolean onAny = where.equals("some");
             boolean onOne = where.startsWith("{") || where.startsWith("?") || isOfSnapshots();
             return grants.stream()
                     .anyMatch(grant -> who.contains(grant.split(":")[0])
-                            && (!grant.contains(":") || onOne && grant.endsWith(":" + portfolio)));
+                            && (!grant.contains(":") || onAny || onOne && grant.endsWith(":" + portfolio)));
         }
 
         boolean isOfSnapshots() {
@@ -209,6 +211,36 @@ class AuthorisationMatrixTest {
         }
 
         assertThat(wrong).as("Let in and should not be, or the other way round").isEmpty();
+    }
+
+    /** What says "some" in the table decides itself: who leads one portfolio has no say in what another is told of. */
+    @Test
+    void whoLeadsOnePortfolioHooksNoOther() {
+        String wish = "{\"url\": \"https://pmo.example.com\", \"portfolio\": \"%s\"}";
+        Visitor lead = VISITORS.get("m-lead");
+        app.bean(Portfolios.class).create(OWN, "Own", "a test");
+        app.bean(Portfolios.class).create(OTHER, "Other", "a test");
+
+        assertThat(hook(lead, wish.formatted(OTHER)).statusCode()).isEqualTo(404);
+        assertThat(hook(lead, "{\"url\": \"https://pmo.example.com\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(hook(lead, wish.formatted(OWN)).statusCode()).isEqualTo(201);
+        String others =
+                hook(VISITORS.get("m-lead-of-all"), wish.formatted(OTHER)).body();
+        String id = others.replaceFirst(".*?\"id\":\"([^\"]*)\".*", "$1");
+
+        assertThat(id).startsWith("wh-");
+        assertThat(lead.get("/api/v1/webhooks").body()).doesNotContain(id).contains("wh-");
+        for (String address : List.of("", "/deliveries")) {
+            assertThat(lead.get("/api/v1/webhooks/" + id + address).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static HttpResponse<String> hook(Visitor visitor, String wish) {
+        return visitor.send(HttpRequest.newBuilder(app.uri("/api/v1/webhooks"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(wish)));
     }
 
     @Test
