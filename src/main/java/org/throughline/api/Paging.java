@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.portfolio.RefusedException;
 
 /**
  * A part of a list.
@@ -15,9 +16,20 @@ record Paging<T>(List<T> items, @Nullable String next) {
 
     static final int MOST = 500;
 
-    /** What one request gets where it does not say: 1 to {@value #MOST}. */
+    /**
+     * How many items one request gets.
+     *
+     * @throws RefusedException unless 1 to {@value #MOST}, or null
+     */
     static int limit(@Nullable Integer asked) {
-        return asked == null ? 100 : Math.max(1, Math.min(MOST, asked));
+        if (asked != null && (asked < 1 || asked > MOST)) {
+            throw RefusedException.wrong(List.of(RefusedException.problem(
+                    "limit",
+                    asked + ".",
+                    "A whole number from 1 to " + MOST + ".",
+                    "Correct it, or leave it out for 100.")));
+        }
+        return asked == null ? 100 : asked;
     }
 
     /**

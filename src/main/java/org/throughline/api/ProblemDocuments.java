@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.throughline.api.limits.ServiceLimits;
 import org.throughline.api.limits.TurnedAwayException;
 import org.throughline.app.UnusableException;
 import org.throughline.facts.Problem;
@@ -35,9 +37,11 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
 
     private final DataSize largest;
+    private final ServiceLimits limits;
 
-    ProblemDocuments(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    ProblemDocuments(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest, ServiceLimits limits) {
         this.largest = largest;
+        this.limits = limits;
     }
 
     @ExceptionHandler
@@ -64,6 +68,18 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
                         "asOf=" + e.asOf(),
                         "a day of the calendar, such as asOf=2026-06-30",
                         "Write the day so, or leave asOf out for today.")
+                .document();
+    }
+
+    @ExceptionHandler(CancellationException.class)
+    ProblemDetail tookTooLong() {
+        return new Refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "assessment-too-long",
+                        "The assessment took too long",
+                        "an assessment of more than " + limits.assessmentSeconds() + " seconds",
+                        "at most " + limits.assessmentSeconds() + " (setting throughline.limit.assessmentSeconds)",
+                        "Send fewer facts at a time, or use the command line, which has no such limit.")
                 .document();
     }
 

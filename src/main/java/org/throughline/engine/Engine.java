@@ -34,7 +34,7 @@ public final class Engine {
     /**
      * Ranked advice on the facts. The same portfolio and rule book give the same advice.
      *
-     * @throws CancellationException if the calling thread is interrupted meanwhile
+     * @throws CancellationException if the calling thread is interrupted meanwhile, or waits no longer (see {@link Asker})
      */
     public static Advice advise(RuleBook book, Portfolio portfolio) {
         return advise(book, portfolio, partSize(portfolio), Trace.NONE);
@@ -68,7 +68,7 @@ public final class Engine {
     }
 
     static Advice advise(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
-        Thread asker = Thread.currentThread();
+        Asker asker = Asker.current();
         return advise(book, portfolio, trace, (facts, traced) -> here(book, facts, partSize, traced, asker));
     }
 
@@ -118,7 +118,7 @@ public final class Engine {
 
     /** What the rules say, before anything is recommended. */
     static Assessment assess(RuleBook book, Portfolio portfolio, int partSize, Trace trace) {
-        Thread asker = Thread.currentThread();
+        Asker asker = Asker.current();
         return assess(book, portfolio, trace, (facts, traced) -> here(book, facts, partSize, traced, asker));
     }
 
@@ -130,31 +130,24 @@ public final class Engine {
         across.addAll(portfolio.frictions());
         List<Standing> standings = Standings.of(outcome.carried);
         outcome.carried.clear();
-        stopIfNobodyAsks(Thread.currentThread());
+        Asker.current().stopIfGone();
         Function<String, String> names = names(portfolio);
         outcome.addAll(new Firing(book, portfolio, names, trace).fire(book.across(), across));
         return new Gathered(book, portfolio, outcome, names).assessment(standings);
     }
 
-    private static Outcome here(RuleBook book, Portfolio portfolio, int partSize, Trace trace, Thread asker) {
+    private static Outcome here(RuleBook book, Portfolio portfolio, int partSize, Trace trace, Asker asker) {
         Firing firing = new Firing(book, portfolio, names(portfolio), trace);
         Parts parts = Parts.of(portfolio);
         Outcome outcome = new Outcome();
         parts.cut(partSize).parallelStream()
                 .map(part -> {
-                    stopIfNobodyAsks(asker);
+                    asker.stopIfGone();
                     return firing.fire(book.local(), parts.whole(part)).drawn();
                 })
                 .toList()
                 .forEach(outcome::addAll);
         return outcome;
-    }
-
-    /** Who interrupts the thread that asked wants no answer any more. */
-    static void stopIfNobodyAsks(Thread asker) {
-        if (asker.isInterrupted()) {
-            throw new CancellationException("nobody waits for this advice any more");
-        }
     }
 
     /** Names of teams and people by id, so that a sentence says "Sales" where the file says t-3. */

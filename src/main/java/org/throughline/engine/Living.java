@@ -145,9 +145,9 @@ final class Living {
         Parts cutting = Parts.of(portfolio);
         List<Object> keys = List.copyOf(touched);
         Stream<Object> stream = keys.size() > 1 ? keys.parallelStream() : keys.stream();
-        Thread asker = Thread.currentThread();
+        Asker asker = Asker.current();
         List<Part> fired = stream.map(key -> {
-                    Engine.stopIfNobodyAsks(asker);
+                    asker.stopIfGone();
                     return fired(key, cutting);
                 })
                 .toList();

@@ -237,6 +237,19 @@ class PortfoliosApiTest {
     }
 
     @Test
+    void refusesAPartOfNoSize() {
+        for (int limit : new int[] {-1, 0, 501}) {
+            HttpResponse<String> refused = app.get(PORTFOLIOS + "?limit=" + limit);
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Found " + limit
+                            + ", expected a whole number from 1 to 500. Correct it, or leave it out for 100.");
+        }
+        assertThat(app.get(PORTFOLIOS + "?limit=500").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void listsInParts() {
         HttpResponse<String> part = app.get(PORTFOLIOS + "?limit=1");
 

@@ -20,6 +20,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.throughline.app.Patience;
 
 /**
  * Stands before the API: turns away who asks too often, and lets work that takes a processor in by turns. A turn is taken before the body is
@@ -105,7 +106,7 @@ class Gate extends OncePerRequestFilter {
         if (outcome != Turns.Outcome.TAKEN) {
             throw TurnedAwayException.busy(outcome, limits);
         }
-        try {
+        try (Patience patience = Patience.of(Duration.ofSeconds(limits.assessmentSeconds()))) {
             chain.doFilter(request, response);
         } finally {
             turns.back();

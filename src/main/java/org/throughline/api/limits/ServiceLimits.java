@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrentAssessments that run at a time; 0 stands for one for each processor
  * @param waitingAssessments that may wait for their turn; who comes beyond them is turned away at once
  * @param waitingSeconds after which who still waits is turned away
+ * @param assessmentSeconds after which who has a turn is stopped
  * @param requestsPerMinute from one address; 0 stands for no limit, as is right where all clients are known
  */
 @ConfigurationProperties("throughline.limit")
@@ -16,6 +17,7 @@ public record ServiceLimits(
         @DefaultValue("0") int concurrentAssessments,
         @DefaultValue("100") int waitingAssessments,
         @DefaultValue("30") int waitingSeconds,
+        @DefaultValue("300") int assessmentSeconds,
         @DefaultValue("0") int requestsPerMinute) {
 
     static final String PREFIX = "throughline.limit.";
@@ -24,6 +26,7 @@ public record ServiceLimits(
         check("concurrentAssessments", concurrentAssessments, 0);
         check("waitingAssessments", waitingAssessments, 0);
         check("waitingSeconds", waitingSeconds, 1);
+        check("assessmentSeconds", assessmentSeconds, 1);
         check("requestsPerMinute", requestsPerMinute, 0);
     }
 

@@ -26,6 +26,9 @@ class GateTest {
     @RegisterExtension
     static final RunningApp sparing = new RunningApp("--throughline.limit.requestsPerMinute=2");
 
+    @RegisterExtension
+    static final RunningApp hasty = new RunningApp("--throughline.limit.assessmentSeconds=1");
+
     @Test
     void turnsAwayWhomNobodyCanServeAndRecoversAtOnce() throws IOException {
         try (Socket slow = new Socket("127.0.0.1", narrow.uri("/").getPort())) {
@@ -49,6 +52,25 @@ class GateTest {
         assertThat(advice(narrow).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void stopsWhoHasTheTurnForTooLong() throws Exception {
+        try (Socket slow = new Socket("127.0.0.1", hasty.uri("/").getPort())) {
+            begin(slow);
+            awaitMetric(hasty, "throughline_assessments_running 1.0");
+            Thread.sleep(1_100); // longer than it may take, from now on at the latest
+            slow.getOutputStream().write(DOCUMENT.substring(1).getBytes(StandardCharsets.UTF_8));
+            String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 422")
+                    .contains("\"type\":\"urn:throughline:problem:assessment-too-long\"")
+                    .contains("Found an assessment of more than 1 seconds, expected at most 1 (setting"
+                            + " throughline.limit.assessmentSeconds). Send fewer facts at a time, or use the command"
+                            + " line, which has no such limit.");
+        }
+        assertThat(advice(hasty).statusCode()).isEqualTo(200);
+    }
+
     /** The first of a body, whose rest is late. */
     private static void begin(Socket slow) throws IOException {
         String head =
@@ -60,12 +82,16 @@ class GateTest {
 
     /** Asked of the metrics: whoever asked for advice instead could take the turn that the slow request is about to get. */
     private static void awaitItsTurn() {
-        for (int again = 0; again < 10_000; again++) {
-            if (narrow.get("/actuator/prometheus").body().contains("throughline_assessments_running 1.0")) {
+        awaitMetric(narrow, "throughline_assessments_running 1.0");
+    }
+
+    private static void awaitMetric(RunningApp app, String line) {
+        for (int again = 0; again < 100_000; again++) {
+            if (app.get("/actuator/prometheus").body().contains(line)) {
                 return;
             }
         }
-        throw new AssertionError("the slow request never got its turn");
+        throw new AssertionError("the metrics never said " + line);
     }
 
     private static String statusLine(InputStream in) throws IOException {

@@ -68,9 +68,9 @@ class TurnsTest {
 
     @Test
     void aSettingThatMeansNothingStopsTheStart() {
-        assertThatThrownBy(() -> new ServiceLimits(1, 1, 0, 1))
+        assertThatThrownBy(() -> new ServiceLimits(1, 1, 0, 1, 1))
                 .hasMessage("throughline.limit.waitingSeconds is 0, not a whole number from 1 up.");
-        assertThatThrownBy(() -> new ServiceLimits(-1, 1, 1, 1))
+        assertThatThrownBy(() -> new ServiceLimits(-1, 1, 1, 1, 1))
                 .hasMessage("throughline.limit.concurrentAssessments is -1, not a whole number from 0 up.");
     }
 }
