@@ -1,4 +1,4 @@
-/** How fast it is: organisations of any size, and the engine beside the same diagnostics written by hand. */
+/** How fast it is: organisations of any size, and the engine beside the same diagnostics written by hand, as SQL and for other rule engines. */
 @NullMarked
 package org.throughline.bench;
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,7 +24,6 @@ import org.throughline.report.ProblemText;
 import org.throughline.report.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -115,7 +115,7 @@ public final class SparkJob implements Callable<Integer> {
             Input input = Input.of(given.here(paths));
             Answer answer = new Advisor(chosen).advise(input, request, new SparkWorkers(spark, chosen.sent()));
             answer.advice().problems().stream()
-                    .sorted(java.util.Comparator.comparing(Problem::severity))
+                    .sorted(Comparator.comparing(Problem::severity))
                     .limit(SHOWN)
                     .forEach(problem -> System.err.println(ProblemText.line(problem)));
             given.write(output, out -> Format.JSON.write(answer, Screen.PLAIN, Integer.MAX_VALUE, out));
@@ -123,14 +123,19 @@ public final class SparkJob implements Callable<Integer> {
         return 0;
     }
 
-    private static int failed(Exception thrown) throws ExecutionException {
+    private static int failed(Exception thrown) {
         if (thrown instanceof UnusableException unusable) {
             unusable.problems().forEach(problem -> ProblemText.write(problem, Screen.PLAIN, System.err));
             return unusable instanceof WrongUseException ? WRONG_USE : UNREADABLE;
         }
         boolean files = thrown instanceof IOException || thrown instanceof UncheckedIOException;
-        System.err.println(
-                (files ? "A file could not be read or written: " : "The job failed: ") + thrown.getMessage());
+        System.err.println((files ? "A file could not be read or written: " : "The job failed: ")
+                + first(thrown).getMessage());
         return UNREADABLE;
+    }
+
+    /** What came first: around it Spark tells of its stages, with traces. */
+    private static Throwable first(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : first(thrown.getCause());
     }
 }
