@@ -12,27 +12,37 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.throughline.api.jobs.JobQueue;
 import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
 import org.throughline.app.Input;
 import org.throughline.app.Input.SentFile;
 import org.throughline.app.Request;
 import org.throughline.report.AdviceJson;
+import org.throughline.store.Arrival.SentBytes;
 
 @RestController
 @RequestMapping(path = "/api/v1/advice", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Advice", description = "From facts to ranked recommendations. Nothing that is sent is kept.")
-@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.ADVICE)))
+@ApiResponse(
+        responseCode = "202",
+        description = "With Prefer: respond-async",
+        content = @Content(schema = @Schema(implementation = JobsApi.JobCard.class)))
 @ApiResponse(responseCode = "400", ref = Schemas.PROBLEM_RESPONSE)
 @ApiResponse(responseCode = "413", ref = Schemas.PROBLEM_RESPONSE)
 @ApiResponse(responseCode = "415", ref = Schemas.PROBLEM_RESPONSE)
@@ -43,13 +53,25 @@ class AdviceApi {
 
     private static final String AS_OF = "The day from which every duration counts, such as 2026-06-30. Default: today.";
 
+    private static final String PREFER =
+            "respond-async: the answer is a job's address (202), which is asked for the answer later.";
+
     private final Advisor advisor;
     private final Meter meter;
     private final DataSize largest;
+    private final JobQueue queue;
+    private final JobsApi jobs;
 
-    AdviceApi(Advisor advisor, Meter meter, @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    AdviceApi(
+            Advisor advisor,
+            Meter meter,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
+            JobQueue queue,
+            JobsApi jobs) {
         this.advisor = advisor;
         this.meter = meter;
+        this.queue = queue;
+        this.jobs = jobs;
         this.largest = largest;
     }
 
@@ -69,16 +91,22 @@ class AdviceApi {
                                         mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                         schema = @Schema(ref = Schemas.FILES))
                             }))
-    void ofPortfolio(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.ADVICE)))
+    @Nullable
+    ResponseEntity<String> ofPortfolio(
             @Parameter(description = AS_OF, example = "2026-06-30") @RequestParam(required = false) @Nullable
                     String asOf,
+            @Parameter(description = PREFER) @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             @Parameter(hidden = true) HttpServletRequest sent,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Request request = Request.asOf(day(asOf));
         byte[] document = document(sent);
         JsonSyntax.check(document);
-        answer(meter.count(() -> advisor.advise(Input.ofJson("portfolio.json", document), request)), response);
+        if (JobsApi.isAskedFor(prefer)) {
+            return later(asOf, List.of(new SentBytes("portfolio.json", document)), sent);
+        }
+        return answer(meter.count(() -> advisor.advise(Input.ofJson("portfolio.json", document), request)), response);
     }
 
     /** What says that it is too large is not read at all. */
@@ -96,14 +124,25 @@ class AdviceApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(operationId = "advise")
-    void ofFiles(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.ADVICE)))
+    @Nullable
+    ResponseEntity<String> ofFiles(
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             @Parameter(hidden = true) @RequestParam("files") List<MultipartFile> files,
+            @Parameter(hidden = true) HttpServletRequest asked,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Request request = Request.asOf(day(asOf));
+        if (JobsApi.isAskedFor(prefer)) {
+            List<SentBytes> bytes = new ArrayList<>();
+            for (MultipartFile file : files) {
+                bytes.add(new SentBytes(sent(file).name(), file.getBytes()));
+            }
+            return later(asOf, bytes, asked);
+        }
         Input input = Input.ofFiles(files.stream().map(AdviceApi::sent).toList());
-        answer(meter.count(() -> advisor.advise(input, request)), response);
+        return answer(meter.count(() -> advisor.advise(input, request)), response);
     }
 
     private static SentFile sent(MultipartFile file) {
@@ -111,7 +150,7 @@ class AdviceApi {
         return new SentFile(name == null || name.isBlank() ? "unnamed" : name, file::getInputStream);
     }
 
-    private static LocalDate day(@Nullable String asOf) {
+    static LocalDate day(@Nullable String asOf) {
         try {
             return asOf == null || asOf.isBlank() ? LocalDate.now() : LocalDate.parse(asOf.strip());
         } catch (DateTimeParseException e) {
@@ -119,8 +158,20 @@ class AdviceApi {
         }
     }
 
-    private static void answer(Answer answer, HttpServletResponse response) throws IOException {
+    /** Null, as it is written already: it may be large. */
+    private static @Nullable ResponseEntity<String> answer(Answer answer, HttpServletResponse response)
+            throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         AdviceJson.write(answer.advice(), response.getOutputStream());
+        return null;
+    }
+
+    private ResponseEntity<String> later(@Nullable String asOf, List<SentBytes> files, HttpServletRequest asked) {
+        return jobs.accepted(queue.add(asOf, files, Sent.by(asked)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> full(JobQueue.FullException e) {
+        return jobs.full(e);
     }
 }

@@ -110,6 +110,10 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unusable(UnusableException e) {
+        return ofUnusable(e);
+    }
+
+    static ProblemDetail ofUnusable(UnusableException e) {
         ProblemDetail problem = problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "unusable-input",

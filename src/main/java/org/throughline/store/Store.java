@@ -80,6 +80,11 @@ public final class Store implements AutoCloseable {
         return new Replays(transactions);
     }
 
+    /** Work that clients come back for. */
+    public Jobs jobs() {
+        return new Jobs(transactions);
+    }
+
     /** Whoever is told what happens. */
     public Webhooks webhooks() {
         return new Webhooks(transactions);

@@ -244,6 +244,26 @@ class AuthorisationMatrixTest {
     }
 
     @Test
+    void aJobIsOfWhoAskedForIt() {
+        Visitor viewer = VISITORS.get("m-viewer");
+        HttpResponse<String> accepted = viewer.send(HttpRequest.newBuilder(app.uri("/api/v1/advice"))
+                .header("Content-Type", "application/json")
+                .header("Prefer", "respond-async")
+                .POST(BodyPublishers.ofString(
+                        "{\"use_cases\": [{\"id\": \"a\", \"name\": \"A\", \"stage\": \"pilot\"}]}")));
+        String job = accepted.headers().firstValue("Location").orElseThrow();
+
+        assertThat(viewer.get(job + "/events").body()).contains("event:end").contains("\"state\":\"done\"");
+        assertThat(viewer.get(job + "/result").statusCode()).isEqualTo(200);
+        assertThat(viewer.get("/api/v1/jobs").body()).contains(job.substring("/api/v1/jobs/".length()));
+        assertThat(VISITORS.get("m-lead").get("/api/v1/jobs").body()).isEqualTo("{\"items\":[],\"next\":null}");
+        for (String part : List.of("", "/events", "/result")) {
+            assertThat(VISITORS.get("m-lead").get(job + part).statusCode()).isEqualTo(404);
+            assertThat(VISITORS.get("m-admin").get(job + part).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void nobodyIsLetInWithoutALogIn() {
         List<String> wrong = new ArrayList<>();
         for (Line line : Line.all()) {

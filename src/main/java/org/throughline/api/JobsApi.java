@@ -1,0 +1,239 @@
+package org.throughline.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
+import org.throughline.api.jobs.JobQueue;
+import org.throughline.history.HistoryJson;
+import org.throughline.portfolio.RefusedException;
+import org.throughline.store.Job;
+
+@RestController
+@RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(
+        name = "Jobs",
+        description = "Work that takes longer than one wants to wait: POST /api/v1/advice with the header \"Prefer:"
+                + " respond-async\" answers 202 with the job's address. Its answer is kept for a day. One's own;"
+                + " an administrator sees everybody's.")
+@ApiResponse(responseCode = "404", ref = Schemas.PROBLEM_RESPONSE)
+@ApiResponse(responseCode = "503", ref = Schemas.PROBLEM_RESPONSE)
+class JobsApi {
+
+    private static final String HEADER = "Prefer";
+    private static final Duration LONGEST_STREAM = Duration.ofHours(1);
+    private static final long LOOK_MILLIS = 250;
+
+    private final JobQueue queue;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(JobsApi::thread);
+
+    JobsApi(JobQueue queue) {
+        this.queue = queue;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "job-events");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(JobsApi.class.getClassLoader());
+        return thread;
+    }
+
+    /** A job, as clients see it. */
+    record JobCard(
+            String id,
+
+            @Schema(allowableValues = {"waiting", "running", "done", "failed"})
+            String state,
+
+            @Schema(description = "Of what was sent, that is read; at 100 it is judged.")
+            int percent,
+
+            @Schema(description = "How many are to be done before it.")
+            int before,
+
+            Instant createdAt,
+            @Nullable Instant doneAt,
+
+            @Schema(description = "Where the answer is, once it is done or failed.") @Nullable
+            String result) {}
+
+    private JobCard card(Job it) {
+        String result = it.isDone() ? "/api/v1/jobs/" + it.id() + "/result" : null;
+        return new JobCard(it.id(), it.state(), it.percent(), queue.before(it), it.createdAt(), it.doneAt(), result);
+    }
+
+    /** Whether a client wants to come back for the answer. */
+    static boolean isAskedFor(@Nullable String prefer) {
+        return prefer != null
+                && List.of(prefer.toLowerCase(java.util.Locale.ROOT).split("\\s*[,;]\\s*"))
+                        .contains("respond-async");
+    }
+
+    /** 202, with where to ask. */
+    ResponseEntity<String> accepted(Job job) {
+        return ResponseEntity.accepted()
+                .header(HttpHeaders.LOCATION, "/api/v1/jobs/" + job.id())
+                .header("Preference-Applied", "respond-async")
+                .body(HistoryJson.text(card(job)));
+    }
+
+    private Job mine(String id) {
+        Reader reader = Reader.current();
+        return queue.one(id)
+                .filter(job -> job.owner().equals(reader.name()) || reader.is(Role.ADMINISTRATOR))
+                .orElseThrow(() -> RefusedException.unknown(
+                        "job " + id,
+                        "There is none of that id, or none any more.",
+                        "The id of a job of yours.",
+                        "Choose one that is listed, or send the work again."));
+    }
+
+    @GetMapping
+    @Operation(operationId = "listJobs", summary = "Jobs of the last day, the latest first")
+    String list(
+            @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
+                    Integer limit) {
+        Reader reader = Reader.current();
+        List<Job> all = queue.all(reader.is(Role.ADMINISTRATOR) ? null : reader.name(), Paging.limit(limit));
+        return HistoryJson.text(new Paging<>(all.stream().map(this::card).toList(), null));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getJob", summary = "How far a job is")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobCard.class)))
+    String one(@PathVariable String id) {
+        return HistoryJson.text(card(mine(id)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "cancelJob", summary = "Stop it, or forget its answer")
+    @ApiResponse(responseCode = "204", content = @Content)
+    void cancel(@PathVariable String id) {
+        queue.cancel(mine(id));
+    }
+
+    @GetMapping("/{id}/result")
+    @Operation(
+            operationId = "getJobResult",
+            summary = "The answer, with the status that it would have had",
+            description =
+                    "Advice; or a problem document where the job failed, or is not done yet (409 with Retry-After).")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.ADVICE)))
+    @ApiResponse(responseCode = "409", ref = Schemas.PROBLEM_RESPONSE)
+    @ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
+    ResponseEntity<?> result(@PathVariable String id) {
+        Job job = mine(id);
+        Optional<byte[]> result = queue.result(job);
+        if (result.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(new Refusal(
+                                    HttpStatus.CONFLICT,
+                                    "job-under-way",
+                                    "The job is not done yet",
+                                    "a job that is " + job.state(),
+                                    "one that is done",
+                                    "Ask again after a second, or listen to its events.")
+                            .document());
+        }
+        int status = Optional.ofNullable(job.status()).orElse(200);
+        return ResponseEntity.status(status)
+                .contentType(status < 400 ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
+                .body(result.get());
+    }
+
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            operationId = "listenToJob",
+            summary = "How far it is, as server-sent events",
+            description =
+                    "An event \"progress\" with the job as data whenever something changed; \"end\" once it is done,"
+                            + " failed or cancelled.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    SseEmitter events(@PathVariable String id) {
+        Job job = mine(id);
+        SseEmitter stream = new SseEmitter(LONGEST_STREAM.toMillis());
+        AtomicReference<String> last = new AtomicReference<>("");
+        ScheduledFuture<?> look =
+                looks.scheduleWithFixedDelay(() -> tell(job.id(), stream, last), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        Runnable end = () -> look.cancel(false);
+        stream.onCompletion(end);
+        stream.onTimeout(end);
+        stream.onError(gone -> end.run());
+        return stream;
+    }
+
+    private void tell(String id, SseEmitter stream, AtomicReference<String> last) {
+        try {
+            Optional<Job> now = queue.one(id);
+            String said = now.map(job -> HistoryJson.text(card(job))).orElse("null");
+            boolean ends = now.map(Job::isDone).orElse(true);
+            if (ends || !said.equals(last.getAndSet(said))) {
+                stream.send(SseEmitter.event().name(ends ? "end" : "progress").data(said));
+            }
+            if (ends) {
+                stream.complete();
+            }
+        } catch (IOException | RuntimeException gone) {
+            stream.completeWithError(gone);
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> full(JobQueue.FullException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(tooMany(e));
+    }
+
+    static ProblemDetail tooMany(JobQueue.FullException e) {
+        return new Refusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "There are too many jobs",
+                        "more than " + e.most() + " jobs that wait or run",
+                        "at most " + e.most() + " (setting throughline.jobs.waiting)",
+                        "Send it again after 10 s, as the header Retry-After says.")
+                .document();
+    }
+
+    @PreDestroy
+    void close() {
+        looks.shutdownNow();
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.api.jobs;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.store.Arrival.SentBytes;
+import org.throughline.store.Job;
+import org.throughline.store.Jobs;
+import org.throughline.store.Store;
+
+/** What waits to be done, is done, and was done. */
+@Component
+public class JobQueue {
+
+    private static final int ID_BYTES = 12;
+
+    private final Jobs jobs;
+    private final JobSettings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+
+    JobQueue(Store store, JobSettings settings) {
+        this.jobs = store.jobs();
+        this.settings = settings;
+    }
+
+    /** Too many wait already. */
+    public static final class FullException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int most;
+
+        FullException(int most) {
+            this.most = most;
+        }
+
+        public int most() {
+            return most;
+        }
+    }
+
+    /** @throws FullException if as many wait or run as may */
+    public Job add(@Nullable String asOf, List<SentBytes> files, String owner) {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        Job job = new Job(
+                "job-" + HexFormat.of().formatHex(id), owner, asOf, "waiting", 0, 0, clock.instant(), null, null);
+        if (!jobs.add(job, files, settings.waiting())) {
+            throw new FullException(settings.waiting());
+        }
+        return job;
+    }
+
+    public Optional<Job> one(String id) {
+        return jobs.one(id);
+    }
+
+    /** The latest first. @param owner null: everybody's */
+    public List<Job> all(@Nullable String owner, int limit) {
+        return jobs.all(owner, limit);
+    }
+
+    /** How many are to be done before it. */
+    public int before(Job job) {
+        return job.isDone() ? 0 : jobs.before(job);
+    }
+
+    public boolean cancel(Job job) {
+        return jobs.remove(job.id());
+    }
+
+    /** Empty where it is not done. */
+    public Optional<byte[]> result(Job job) {
+        return jobs.result(job.id());
+    }
+}

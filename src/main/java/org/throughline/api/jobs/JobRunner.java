@@ -1,0 +1,119 @@
+package org.throughline.api.jobs;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.throughline.store.Job;
+import org.throughline.store.Jobs;
+import org.throughline.store.Jobs.Turn;
+
+/**
+ * Does what waits, one after the other. While it works it renews its turn; where that is refused, somebody cancelled, and the work stops. At the
+ * end of the process what is under way is given back, for another replica or the next start.
+ */
+public final class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final long LOOK_MILLIS = 300;
+    private static final int TIMES_A_TURN = 10;
+
+    private final Jobs jobs;
+    private final JobSettings settings;
+    private final BiFunction<Turn, IntConsumer, Done> work;
+    private final Clock clock = Clock.systemUTC();
+    private final ScheduledExecutorService threads;
+
+    /** @param work does a job, and tells how many percent of what was sent it has read; it is interrupted where nobody waits for it any more */
+    public JobRunner(Jobs jobs, JobSettings settings, BiFunction<Turn, IntConsumer, Done> work) {
+        this.jobs = jobs;
+        this.settings = settings;
+        this.work = work;
+        this.threads = Executors.newScheduledThreadPool(2 * settings.concurrent() + 1, JobRunner::thread);
+    }
+
+    /** An answer, with its status as over HTTP. */
+    public record Done(int status, byte[] body) {}
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "jobs");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(JobRunner.class.getClassLoader());
+        return thread;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    public void begin() {
+        for (int i = 0; i < settings.concurrent(); i++) {
+            threads.scheduleWithFixedDelay(this::doAll, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        threads.scheduleWithFixedDelay(this::forget, 1, 10, TimeUnit.MINUTES);
+    }
+
+    private void forget() {
+        try {
+            jobs.forget(clock.instant().minus(settings.kept()));
+        } catch (RuntimeException e) {
+            LOG.warn("Jobs are not forgotten yet: {}", e.getMessage());
+        }
+    }
+
+    private void doAll() {
+        try {
+            Optional<Turn> turn = jobs.take(clock.instant(), turnEnds());
+            while (turn.isPresent()) {
+                doOne(turn.get());
+                turn = threads.isShutdown() ? Optional.empty() : jobs.take(clock.instant(), turnEnds());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Jobs wait: {}", e.getMessage());
+        }
+    }
+
+    private Instant turnEnds() {
+        return clock.instant().plus(settings.turn());
+    }
+
+    private void doOne(Turn turn) {
+        Job job = turn.job();
+        AtomicInteger percent = new AtomicInteger();
+        Thread worker = Thread.currentThread();
+        long pause = settings.turn().toMillis() / TIMES_A_TURN;
+        Future<?> signs = threads.scheduleWithFixedDelay(
+                () -> {
+                    if (!jobs.renew(job, percent.get(), turnEnds())) {
+                        worker.interrupt();
+                    }
+                },
+                pause,
+                pause,
+                TimeUnit.MILLISECONDS);
+        try {
+            Done done = work.apply(turn, percent::set);
+            jobs.finish(job, done.status() < 400 ? "done" : "failed", done.status(), done.body(), clock.instant());
+        } catch (RuntimeException e) {
+            LOG.info("Job {} was stopped: {}", job.id(), e.getMessage());
+            jobs.release(job); // where it was cancelled there is nothing to give back
+        } finally {
+            signs.cancel(false);
+            Thread.interrupted();
+        }
+    }
+
+    @PreDestroy
+    public void close() throws InterruptedException {
+        threads.shutdownNow();
+        threads.awaitTermination(20, TimeUnit.SECONDS);
+    }
+}
