@@ -33,12 +33,14 @@ import org.throughline.app.Answer;
 import org.throughline.app.Input;
 import org.throughline.app.Input.SentFile;
 import org.throughline.app.Request;
-import org.throughline.report.AdviceJson;
 import org.throughline.store.Arrival.SentBytes;
 
 @RestController
 @RequestMapping(path = "/api/v1/advice", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Advice", description = "From facts to ranked recommendations. Nothing that is sent is kept.")
+@Tag(
+        name = "Advice",
+        description = "From facts to ranked recommendations. Nothing that is sent is kept, but by a job until it is"
+                + " done.")
 @ApiResponse(
         responseCode = "202",
         description = "With Prefer: respond-async",
@@ -52,6 +54,9 @@ import org.throughline.store.Arrival.SentBytes;
 class AdviceApi {
 
     private static final String AS_OF = "The day from which every duration counts, such as 2026-06-30. Default: today.";
+
+    private static final String FIELDS =
+            "Only these parts of the answer, such as recommendations,findings. Default: all.";
 
     private static final String PREFER =
             "respond-async: the answer is a job's address (202), which is asked for the answer later.";
@@ -96,6 +101,8 @@ class AdviceApi {
     ResponseEntity<String> ofPortfolio(
             @Parameter(description = AS_OF, example = "2026-06-30") @RequestParam(required = false) @Nullable
                     String asOf,
+            @Parameter(description = FIELDS, example = "recommendations") @RequestParam(required = false) @Nullable
+                    String fields,
             @Parameter(description = PREFER) @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             @Parameter(hidden = true) HttpServletRequest sent,
             @Parameter(hidden = true) HttpServletResponse response)
@@ -106,7 +113,8 @@ class AdviceApi {
         if (JobsApi.isAskedFor(prefer)) {
             return later(asOf, List.of(new SentBytes("portfolio.json", document)), sent);
         }
-        return answer(meter.count(() -> advisor.advise(Input.ofJson("portfolio.json", document), request)), response);
+        return answer(
+                meter.count(() -> advisor.advise(Input.ofJson("portfolio.json", document), request)), fields, response);
     }
 
     /** What says that it is too large is not read at all. */
@@ -128,6 +136,7 @@ class AdviceApi {
     @Nullable
     ResponseEntity<String> ofFiles(
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String fields,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             @Parameter(hidden = true) @RequestParam("files") List<MultipartFile> files,
             @Parameter(hidden = true) HttpServletRequest asked,
@@ -142,7 +151,7 @@ class AdviceApi {
             return later(asOf, bytes, asked);
         }
         Input input = Input.ofFiles(files.stream().map(AdviceApi::sent).toList());
-        return answer(meter.count(() -> advisor.advise(input, request)), response);
+        return answer(meter.count(() -> advisor.advise(input, request)), fields, response);
     }
 
     private static SentFile sent(MultipartFile file) {
@@ -159,10 +168,9 @@ class AdviceApi {
     }
 
     /** Null, as it is written already: it may be large. */
-    private static @Nullable ResponseEntity<String> answer(Answer answer, HttpServletResponse response)
-            throws IOException {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        AdviceJson.write(answer.advice(), response.getOutputStream());
+    private static @Nullable ResponseEntity<String> answer(
+            Answer answer, @Nullable String fields, HttpServletResponse response) throws IOException {
+        Sparse.write(answer.advice(), fields, response);
         return null;
     }
 

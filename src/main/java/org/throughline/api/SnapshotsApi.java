@@ -34,7 +34,6 @@ import org.throughline.history.SnapshotCard;
 import org.throughline.portfolio.Imported;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.portfolio.Shipment;
-import org.throughline.report.AdviceJson;
 import org.throughline.store.Arrival.SentBytes;
 
 @RestController
@@ -174,11 +173,14 @@ class SnapshotsApi {
     void advice(
             @PathVariable String portfolio,
             @PathVariable long number,
+            @Parameter(description = "Only these parts, such as recommendations,findings. Default: all.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String fields,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         SnapshotCard snapshot = portfolios.snapshot(portfolio, number);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        AdviceJson.write(portfolios.advice(snapshot), response.getOutputStream());
+        Sparse.write(portfolios.advice(snapshot), fields, response);
     }
 
     @GetMapping("/{number}/figures")

@@ -237,6 +237,22 @@ class PortfoliosApiTest {
     }
 
     @Test
+    void answersWithTheFieldsThatAreAskedFor() {
+        imported();
+
+        assertThat(app.get(base + "?fields=name").body()).isEqualTo("{\"name\":\"API test\"}");
+        assertThat(app.get(base + "/snapshots?fields=number,asOf").body())
+                .isEqualTo("{\"items\":[{\"number\":1,\"asOf\":\"2026-06-30\"}],\"next\":null}");
+        assertThat(app.get(base + "/snapshots/1/advice?fields=asOf").body()).isEqualTo("{\"asOf\":\"2026-06-30\"}");
+        HttpResponse<String> advice =
+                send("POST", "/api/v1/advice?asOf=2026-06-30&fields=asOf", Examples.PORTFOLIO, null);
+        assertThat(advice.body()).isEqualTo("{\"asOf\":\"2026-06-30\"}");
+        HttpResponse<String> refused = app.get(base + "/snapshots?fields=number,titel");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Found \\\"titel\\\", expected of portfolio, number, asOf, ");
+    }
+
+    @Test
     void refusesAPartOfNoSize() {
         for (int limit : new int[] {-1, 0, 501}) {
             HttpResponse<String> refused = app.get(PORTFOLIOS + "?limit=" + limit);
