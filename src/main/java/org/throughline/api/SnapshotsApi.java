@@ -12,8 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +36,7 @@ import org.throughline.history.SnapshotCard;
 import org.throughline.portfolio.Imported;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.portfolio.Shipment;
+import org.throughline.portfolio.Trial;
 import org.throughline.store.Arrival.SentBytes;
 
 @RestController
@@ -48,6 +51,9 @@ class SnapshotsApi {
     private static final String AS_OF =
             "The day that the facts tell of. Default: today, or the day of the snapshot that has the same files.";
 
+    private static final String DRY =
+            "Keeps nothing: the answer says whether it would be new, how much was read, and all problems.";
+
     private final Portfolios portfolios;
     private final DataSize largest;
 
@@ -58,6 +64,33 @@ class SnapshotsApi {
 
     /** A snapshot, and whether this request made it. */
     record Import(SnapshotCard snapshot, boolean isNew, int recommendations, int findings, int problems) {}
+
+    /** What an import would come to; nothing is kept. */
+    record Tried(
+            boolean isNew,
+
+            @Schema(description = "The snapshot that has the same files, where there is one.") @Nullable
+            Long sameAs,
+
+            LocalDate asOf,
+            Map<String, Long> facts,
+            int recommendations,
+            int findings,
+            List<Map<String, @Nullable Object>> problems) {
+
+        static Tried of(Trial it) {
+            return new Tried(
+                    it.same() == null,
+                    it.same(),
+                    it.advice().asOf(),
+                    it.advice().factsCounts(),
+                    it.advice().recommendations().size(),
+                    it.advice().findings().size(),
+                    it.advice().problems().stream()
+                            .map(ProblemDocuments::asInAdvice)
+                            .toList());
+        }
+    }
 
     @GetMapping
     @Operation(operationId = "listSnapshots", summary = "All snapshots, in the order of the days they tell of")
@@ -100,12 +133,13 @@ class SnapshotsApi {
             @PathVariable String portfolio,
             @Parameter(description = AS_OF, example = "2026-06-30") @RequestParam(required = false) @Nullable
                     String asOf,
+            @Parameter(description = DRY) @RequestParam(defaultValue = "false") boolean dryRun,
             @Parameter(hidden = true) HttpServletRequest sent)
             throws IOException {
         byte[] document = Sent.bytes(sent, largest);
         JsonSyntax.check(document);
         Shipment shipment = Shipment.of(List.of(new SentBytes("portfolio.json", document)), Sent.day(asOf));
-        return answer(portfolios.importFiles(portfolio, shipment, Sent.by(sent)));
+        return taken(portfolio, shipment, dryRun, sent);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -113,6 +147,7 @@ class SnapshotsApi {
     ResponseEntity<String> ofFiles(
             @PathVariable String portfolio,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @Parameter(description = "Name of a mapping beside the rules. Default: headers tell.")
                     @RequestParam(required = false)
                     @Nullable
@@ -130,7 +165,13 @@ class SnapshotsApi {
         Shipment shipment = mappingFile == null
                 ? plain.withNamedMapping(mapping)
                 : plain.withMappingText(new String(mappingFile.getBytes(), StandardCharsets.UTF_8));
-        return answer(portfolios.importFiles(portfolio, shipment, Sent.by(sent)));
+        return taken(portfolio, shipment, dryRun, sent);
+    }
+
+    private ResponseEntity<String> taken(String portfolio, Shipment shipment, boolean dryRun, HttpServletRequest sent) {
+        return dryRun
+                ? ResponseEntity.ok(HistoryJson.text(Tried.of(portfolios.tryFiles(portfolio, shipment))))
+                : answer(portfolios.importFiles(portfolio, shipment, Sent.by(sent)));
     }
 
     private static ResponseEntity<String> answer(Imported imported) {

@@ -58,6 +58,16 @@ final class Importing {
         }
     }
 
+    /** What {@link #run} would keep: nothing is. */
+    Trial trial(String portfolio, Shipment shipment) {
+        Advisor current = advisor.get();
+        String digest = sentDigest(shipment, current.rules().mappingText(shipment.mapping()));
+        LocalDate day = shipment.asOf() == null ? LocalDate.now(clock) : shipment.asOf();
+        Long same = store.sameFiles(portfolio, digest, shipment.asOf()).orElse(null);
+        return new Trial(
+                same, current.advise(shipment.input(), shipment.request(day)).advice());
+    }
+
     private Imported known(String portfolio, long number) {
         SnapshotCard snapshot = snapshot(portfolio, number);
         Advice advice = store.assessments(portfolio).stream()

@@ -150,6 +150,17 @@ public final class Portfolios implements AutoCloseable {
         return importing.run(portfolio, shipment, by);
     }
 
+    /**
+     * What would be kept of some files, and said of them. Nothing is kept.
+     *
+     * @throws RefusedException if there is no such portfolio
+     * @throws org.throughline.app.UnusableException if nothing in the files could be used
+     */
+    public Trial tryFiles(String portfolio, Shipment shipment) {
+        portfolio(portfolio);
+        return importing.trial(portfolio, shipment);
+    }
+
     /** In the order of time: by the day they tell of, then by import. */
     public List<SnapshotCard> snapshots(String portfolio) {
         portfolio(portfolio);

@@ -237,6 +237,26 @@ class PortfoliosApiTest {
     }
 
     @Test
+    void aTrialKeepsNothingAndSaysWhatWouldBeKept() {
+        String trial = base + "/snapshots?asOf=2026-06-30&dryRun=true";
+        HttpResponse<String> first = send("POST", trial, Examples.PORTFOLIO, null);
+        assertThat(app.get(base + "/snapshots").body()).isEqualTo("{\"items\":[],\"next\":null}");
+        HttpResponse<String> kept = imported();
+        HttpResponse<String> second = send("POST", trial, Examples.PORTFOLIO, null);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .startsWith("{\"isNew\":true,\"sameAs\":null,\"asOf\":\"2026-06-30\",\"facts\":{")
+                .contains("\"problems\":[{\"severity\":");
+        assertThat(second.body()).startsWith("{\"isNew\":false,\"sameAs\":1,");
+        String counts = first.body().replaceAll(".*(\"recommendations\":\\d+,\"findings\":\\d+).*", "$1");
+        assertThat(kept.body()).contains(counts);
+        assertThat(send("POST", trial.replace("true", "perhaps"), Examples.PORTFOLIO, null)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void answersWithTheFieldsThatAreAskedFor() {
         imported();
 
