@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.throughline.api.jobs.JobRunner;
 import org.throughline.api.jobs.JobRunner.Done;
@@ -22,6 +24,7 @@ import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
 import org.throughline.app.Input;
 import org.throughline.app.Input.SentFile;
+import org.throughline.app.Patience;
 import org.throughline.app.Request;
 import org.throughline.app.UnusableException;
 import org.throughline.history.HistoryJson;
@@ -39,11 +42,12 @@ class AdviceJobs {
 
     @Bean
     JobRunner jobRunner(Store store, JobSettings settings, Advisor advisor, Meter meter) {
-        return new JobRunner(store.jobs(), settings, (turn, percent) -> done(turn, percent, advisor, meter));
+        return new JobRunner(
+                store.jobs(), settings, (turn, percent) -> done(turn, percent, advisor, meter, settings.longest()));
     }
 
-    private static Done done(Turn turn, IntConsumer percent, Advisor advisor, Meter meter) {
-        try {
+    private static Done done(Turn turn, IntConsumer percent, Advisor advisor, Meter meter, Duration longest) {
+        try (Patience patience = Patience.of(longest)) {
             if (turn.job().attempts() > MOST_TURNS) {
                 throw new IllegalStateException("it was begun " + MOST_TURNS + " times and came to no end");
             }
@@ -54,11 +58,23 @@ class AdviceJobs {
             return new Done(200, out.toByteArray());
         } catch (UnusableException e) {
             return refused(ProblemDocuments.ofUnusable(e));
-        } catch (CancellationException nobodyWaits) {
-            throw nobodyWaits;
         } catch (RuntimeException e) {
-            return refused(ProblemDocuments.ours(e));
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // nobody waits for it here
+            }
+            return refused(e instanceof CancellationException ? tooLong(longest) : ProblemDocuments.ours(e));
         }
+    }
+
+    private static ProblemDetail tooLong(Duration longest) {
+        return new Refusal(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "assessment-too-long",
+                        "The assessment took too long",
+                        "a job of more than " + longest.toSeconds() + " seconds",
+                        "at most " + longest.toSeconds() + " (setting throughline.jobs.longest)",
+                        "Send fewer facts at a time, or use the command line, which has no such limit.")
+                .document();
     }
 
     private static Done refused(ProblemDetail problem) {

@@ -6,18 +6,21 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,7 +57,10 @@ class JobsApi {
     private static final Duration LONGEST_STREAM = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 250;
 
+    private static final int MOST_STREAMS = 200;
+
     private final JobQueue queue;
+    private final Set<SseEmitter> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(JobsApi::thread);
 
     JobsApi(JobQueue queue) {
@@ -186,11 +192,19 @@ class JobsApi {
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter events(@PathVariable String id) {
         Job job = mine(id);
+        if (streams.size() >= MOST_STREAMS) {
+            throw new JobQueue.FullException(
+                    "more than " + MOST_STREAMS + " clients that listen to jobs", "at most " + MOST_STREAMS);
+        }
         SseEmitter stream = new SseEmitter(LONGEST_STREAM.toMillis());
+        streams.add(stream);
         AtomicReference<String> last = new AtomicReference<>("");
         ScheduledFuture<?> look =
                 looks.scheduleWithFixedDelay(() -> tell(job.id(), stream, last), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        Runnable end = () -> look.cancel(false);
+        Runnable end = () -> {
+            look.cancel(false);
+            streams.remove(stream);
+        };
         stream.onCompletion(end);
         stream.onTimeout(end);
         stream.onError(gone -> end.run());
@@ -226,14 +240,16 @@ class JobsApi {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "busy",
                         "There are too many jobs",
-                        "more than " + e.most() + " jobs that wait or run",
-                        "at most " + e.most() + " (setting throughline.jobs.waiting)",
+                        e.found(),
+                        e.expected(),
                         "Send it again after 10 s, as the header Retry-After says.")
                 .document();
     }
 
-    @PreDestroy
+    /** Before the server waits for those who are still answered: these would be for an hour. */
+    @EventListener(ContextClosedEvent.class)
     void close() {
         looks.shutdownNow();
+        streams.forEach(SseEmitter::complete);
     }
 }

@@ -73,8 +73,7 @@ final class Parts {
 
     /** Lists of facts of about that size, or larger where one workflow is. */
     List<List<Fact>> cut(int size) {
-        return List.copyOf(
-                packed(clusters(portfolio, new Clusters(portfolio)).values(), size));
+        return List.copyOf(packed(clusters(portfolio, new Clusters(portfolio)).values(), size));
     }
 
     /** Facts that hang together, in the order of the kinds that hold them together. */

@@ -106,9 +106,10 @@ public final class Jobs {
                 == 1);
     }
 
-    /** Gives the turn back: another does it, from the start. */
+    /** Gives the turn back: another does it, from the start. It was no attempt. */
     public void release(Job job) {
-        transactions.write(sql -> sql.sql("update job set turn_ends = null, state = 'waiting', percent = 0"
+        transactions.write(sql -> sql.sql("update job set turn_ends = null, state = 'waiting', percent = 0,"
+                        + " attempts = attempts - 1"
                         + " where id = ? and attempts = ? and done_at is null")
                 .params(job.id(), job.attempts())
                 .update());

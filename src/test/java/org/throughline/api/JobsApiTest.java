@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.api.jobs.JobRunner;
 import org.throughline.api.jobs.JobSettings;
-import org.throughline.store.Arrival.SentBytes;
 import org.throughline.store.Job;
 import org.throughline.store.Jobs;
 import org.throughline.store.Store;
@@ -145,38 +144,15 @@ class JobsApiTest {
     }
 
     @Test
-    void whatAReplicaLeavesBehindAnotherTakesUp() {
-        Jobs jobs = idle.bean(Store.class).jobs();
-        Instant now = Clock.systemUTC().instant();
-        Job job = new Job("job-left", "local user", null, "waiting", 0, 0, now, null, null);
-        assertThat(jobs.add(job, List.of(new SentBytes("a.csv", new byte[] {1, 2})), 9))
-                .isTrue();
-
-        Jobs.Turn lost = jobs.take(now, now.plusSeconds(5)).orElseThrow();
-        assertThat(jobs.take(now.plusSeconds(5).minusNanos(1), now)).isEmpty();
-        Jobs.Turn again = jobs.take(now.plusSeconds(5), now.plusSeconds(60)).orElseThrow();
-        jobs.finish(lost.job(), "done", 200, new byte[] {9}, now);
-
-        assertThat(again.files())
-                .singleElement()
-                .satisfies(file -> assertThat(file.bytes()).containsExactly(1, 2));
-        assertThat(jobs.renew(lost.job(), 50, now.plusSeconds(9))).isFalse();
-        assertThat(jobs.renew(again.job(), 50, now.plusSeconds(90))).isTrue();
-        assertThat(jobs.one("job-left").map(Job::isDone)).contains(false);
-        jobs.finish(again.job(), "done", 200, new byte[] {7}, now);
-        assertThat(jobs.result("job-left")).get().isEqualTo(new byte[] {7});
-        jobs.forget(now.plusSeconds(1));
-        assertThat(jobs.one("job-left")).isEmpty();
-    }
-
-    @Test
     void whoeverWorksStopsWhereNobodyWaitsAndGivesBackAtTheEnd() throws InterruptedException {
         Jobs jobs = idle.bean(Store.class).jobs();
         Instant now = Clock.systemUTC().instant();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         JobRunner runner = new JobRunner(
-                jobs, new JobSettings(1, 9, Duration.ofHours(1), Duration.ofMillis(500)), (turn, percent) -> {
+                jobs,
+                new JobSettings(1, 9, Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(500)),
+                (turn, percent) -> {
                     begun.countDown();
                     try {
                         new CountDownLatch(1).await();
@@ -200,5 +176,8 @@ class JobsApiTest {
         jobs.remove("job-at-end");
 
         assertThat(left.map(Job::state)).contains("waiting");
+        assertThat(left.map(Job::attempts))
+                .as("what was given back was no attempt")
+                .contains(0);
     }
 }

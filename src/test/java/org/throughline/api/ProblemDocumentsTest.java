@@ -289,7 +289,7 @@ class ProblemDocumentsTest {
             int status, String type, String title, String found, String expected, String fix, String more) {
         String detail = "Found " + found + ", expected " + expected + ". " + fix;
         return ("{\"detail\":%s,\"instance\":\"/api/v1/advice\",\"status\":%d,\"title\":%s,"
-            + "\"type\":\"urn:throughline:problem:%s\",\"found\":%s,\"expected\":%s,\"fix\":%s,\"help\":\"/problems/%s\"%s}")
+                        + "\"type\":\"urn:throughline:problem:%s\",\"found\":%s,\"expected\":%s,\"fix\":%s,\"help\":\"/problems/%s\"%s}")
                 .formatted(
                         quoted(detail),
                         status,

@@ -109,8 +109,8 @@ class ValuesTest {
             assertThat(column("started_on", "Q2 2024").problems())
                     .containsExactly(
                             "use_cases.csv, row 2, column \"started_on\": Only the quarter is given; its first day was"
-                                + " taken. / A day as year-month-day, such as 2026-02-28. / Nothing, if that is right;"
-                                + " else write the cell as expected. / 2024-04-01");
+                                    + " taken. / A day as year-month-day, such as 2026-02-28. / Nothing, if that is right;"
+                                    + " else write the cell as expected. / 2024-04-01");
         }
 
         @Test
@@ -222,9 +222,9 @@ class ValuesTest {
             assertThat(column("baseline", "1,234").problems())
                     .containsExactly(
                             "use_cases.csv, row 2, column \"baseline\": A comma before three digits was taken to group"
-                                + " thousands; nothing in the column says so. Write decimals with a point where that"
-                                + " is wrong. / A number such as 1200 or 3.5. / Nothing, if that is right; else write"
-                                + " the cell as expected. / 1234");
+                                    + " thousands; nothing in the column says so. Write decimals with a point where that"
+                                    + " is wrong. / A number such as 1200 or 3.5. / Nothing, if that is right; else write"
+                                    + " the cell as expected. / 1234");
         }
 
         @Test
@@ -232,14 +232,14 @@ class ValuesTest {
             assertThat(column("baseline", "1.234", "1,234").problems())
                     .containsExactly(
                             "use_cases.csv, row 2, column \"baseline\": A point before three digits was taken for the"
-                                + " decimal mark, though a comma stands before three digits in other cells of the"
-                                + " column. Write the number without marks between thousands where that is wrong. / A"
-                                + " number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as"
-                                + " expected. / 1.234",
+                                    + " decimal mark, though a comma stands before three digits in other cells of the"
+                                    + " column. Write the number without marks between thousands where that is wrong. / A"
+                                    + " number such as 1200 or 3.5. / Nothing, if that is right; else write the cell as"
+                                    + " expected. / 1.234",
                             "use_cases.csv, row 3, column \"baseline\": A comma before three digits was taken to group"
-                                + " thousands; nothing in the column says so. Write decimals with a point where that"
-                                + " is wrong. / A number such as 1200 or 3.5. / Nothing, if that is right; else write"
-                                + " the cell as expected. / 1234");
+                                    + " thousands; nothing in the column says so. Write decimals with a point where that"
+                                    + " is wrong. / A number such as 1200 or 3.5. / Nothing, if that is right; else write"
+                                    + " the cell as expected. / 1234");
             assertThat(column("baseline", "1.234", "5,5").problems()).isEmpty();
         }
 

@@ -38,6 +38,7 @@ import org.throughline.history.PortfolioCard;
 import org.throughline.history.State;
 import org.throughline.history.Wish;
 import org.throughline.store.Account.Grant;
+import org.throughline.store.Arrival.SentBytes;
 
 /** What a store keeps to, whatever database is below it. */
 abstract class StoreContract {
@@ -402,6 +403,90 @@ abstract class StoreContract {
         } finally {
             clients.shutdown();
         }
+    }
+
+    private static Job job(String id, Instant at) {
+        return new Job(id, "ann", null, "waiting", 0, 0, at, null, null);
+    }
+
+    @Test
+    void aJobThatAReplicaLeavesBehindAnotherTakesUp() {
+        Jobs jobs = store.jobs();
+        assertThat(jobs.add(job("one", NOON), List.of(new SentBytes("a.csv", new byte[] {1, 2})), 2))
+                .isTrue();
+        assertThat(jobs.add(job("two", NOON.plusSeconds(1)), List.of(), 2)).isTrue();
+        assertThat(jobs.add(job("three", NOON.plusSeconds(2)), List.of(), 2))
+                .as("beyond the limit")
+                .isFalse();
+        assertThat(jobs.before(job("two", NOON.plusSeconds(1)))).isEqualTo(1);
+        assertThat(jobs.all("ann", 9)).extracting(Job::id).containsExactly("two", "one");
+        assertThat(jobs.all(null, 9)).hasSize(2);
+        assertThat(jobs.all("bo", 9)).isEmpty();
+
+        Jobs.Turn lost = jobs.take(NOON, NOON.plusSeconds(5)).orElseThrow();
+        assertThat(jobs.take(NOON, NOON.plusSeconds(60)).map(it -> it.job().id()))
+                .contains("two");
+        assertThat(jobs.take(NOON.plusSeconds(4), NOON)).isEmpty();
+        Jobs.Turn again = jobs.take(NOON.plusSeconds(5), NOON.plusSeconds(60)).orElseThrow();
+        jobs.finish(lost.job(), "done", 200, new byte[] {9}, NOON);
+
+        assertThat(again.job().id()).isEqualTo("one");
+        assertThat(again.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("a.csv");
+            assertThat(file.bytes()).containsExactly(1, 2);
+        });
+        assertThat(jobs.renew(lost.job(), 50, NOON.plusSeconds(9))).isFalse();
+        assertThat(jobs.renew(again.job(), 50, NOON.plusSeconds(90))).isTrue();
+        assertThat(jobs.one("one").map(Job::percent)).contains(50);
+        jobs.finish(again.job(), "done", 200, new byte[] {7}, NOON);
+        assertThat(jobs.result("one")).get().isEqualTo(new byte[] {7});
+        assertThat(jobs.remove("two")).isTrue();
+        jobs.forget(NOON.plusSeconds(1));
+        assertThat(jobs.all(null, 9)).isEmpty();
+    }
+
+    @Test
+    void whatHappensIsToldToWhoWantsToKnow() {
+        Webhooks hooks = store.webhooks();
+        Webhook ours = new Webhook("wh-1", PORTFOLIO, "https://a.example", List.of("advice.new"), NOON, "ann");
+        Webhook all =
+                new Webhook("wh-2", null, "https://b.example", List.of("advice.new", "finding.resolved"), NOON, "ann");
+        Webhook others = new Webhook("wh-3", "another", "https://c.example", List.of("advice.new"), NOON, "ann");
+        List.of(ours, all, others)
+                .forEach(hook -> assertThat(hooks.create(hook, "secret", 3)).isTrue());
+        assertThat(hooks.create(new Webhook("wh-4", null, "https://d.example", List.of("x"), NOON, "ann"), "s", 3))
+                .isFalse();
+
+        Arrivals.keep(store, "one");
+
+        assertThat(hooks.deliveries("wh-1", Long.MAX_VALUE, 9))
+                .extracting(Delivery::kind)
+                .containsExactly("advice.new");
+        assertThat(hooks.deliveries("wh-2", Long.MAX_VALUE, 9))
+                .extracting(Delivery::kind)
+                .containsExactly("finding.resolved", "advice.new");
+        assertThat(hooks.deliveries("wh-3", Long.MAX_VALUE, 9)).isEmpty();
+        Instant now = Instant.now().plusSeconds(9);
+        Webhooks.Due due = hooks.take(now, now.plusSeconds(5)).orElseThrow();
+        assertThat(due.secret()).isEqualTo("secret");
+        assertThat(hooks.event(due.delivery()).about()).isEqualTo("snapshot 1");
+        hooks.compose(due.delivery(), "{}");
+        assertThat(hooks.take(now, now.plusSeconds(5))).isPresent();
+        assertThat(hooks.take(now, now.plusSeconds(5))).isPresent();
+        assertThat(hooks.take(now, now.plusSeconds(5))).as("all are under way").isEmpty();
+        assertThat(hooks.take(now.plusSeconds(5), now.plusSeconds(9)))
+                .as("left behind")
+                .isPresent();
+        Delivery it = due.delivery();
+        hooks.tried(new Delivery(
+                it.id(), it.webhook(), it.portfolio(), it.kind(), it.event(), "delivered", 1, now, 204, null, now));
+        assertThat(hooks.again(it.webhook(), it.id(), now)).isTrue();
+        assertThat(hooks.again("wh-3", it.id(), now)).isFalse();
+
+        hooks.delete("wh-2");
+        assertThat(hooks.all("")).extracting(Webhook::id).containsExactly("wh-1", "wh-3");
+        assertThat(store.delete(PORTFOLIO, null, NOON, "ann")).isTrue();
+        assertThat(hooks.all("")).extracting(Webhook::id).containsExactly("wh-3");
     }
 
     @Test

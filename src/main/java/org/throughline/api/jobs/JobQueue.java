@@ -33,14 +33,21 @@ public class JobQueue {
 
         private static final long serialVersionUID = 1L;
 
-        private final int most;
+        private final String found;
+        private final String expected;
 
-        FullException(int most) {
-            this.most = most;
+        public FullException(String found, String expected) {
+            super(found);
+            this.found = found;
+            this.expected = expected;
         }
 
-        public int most() {
-            return most;
+        public String found() {
+            return found;
+        }
+
+        public String expected() {
+            return expected;
         }
     }
 
@@ -51,7 +58,10 @@ public class JobQueue {
         Job job = new Job(
                 "job-" + HexFormat.of().formatHex(id), owner, asOf, "waiting", 0, 0, clock.instant(), null, null);
         if (!jobs.add(job, files, settings.waiting())) {
-            throw new FullException(settings.waiting());
+            int most = settings.waiting();
+            throw new FullException(
+                    "more than " + most + " jobs that wait or run",
+                    "at most " + most + " (setting throughline.jobs.waiting)");
         }
         return job;
     }

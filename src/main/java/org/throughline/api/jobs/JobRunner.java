@@ -76,8 +76,8 @@ public final class JobRunner {
                 doOne(turn.get());
                 turn = threads.isShutdown() ? Optional.empty() : jobs.take(clock.instant(), turnEnds());
             }
-        } catch (RuntimeException e) {
-            LOG.warn("Jobs wait: {}", e.getMessage());
+        } catch (RuntimeException | Error e) { // whoever comes next may be luckier
+            LOG.warn("Jobs wait", e);
         }
     }
 
@@ -87,26 +87,54 @@ public final class JobRunner {
 
     private void doOne(Turn turn) {
         Job job = turn.job();
-        AtomicInteger percent = new AtomicInteger();
-        Thread worker = Thread.currentThread();
-        long pause = settings.turn().toMillis() / TIMES_A_TURN;
-        Future<?> signs = threads.scheduleWithFixedDelay(
-                () -> {
-                    if (!jobs.renew(job, percent.get(), turnEnds())) {
-                        worker.interrupt();
-                    }
-                },
-                pause,
-                pause,
-                TimeUnit.MILLISECONDS);
-        try {
-            Done done = work.apply(turn, percent::set);
+        boolean isGivenBack = false;
+        try (Signs signs = new Signs(job)) {
+            Done done = work.apply(turn, signs.percent::set);
             jobs.finish(job, done.status() < 400 ? "done" : "failed", done.status(), done.body(), clock.instant());
         } catch (RuntimeException e) {
             LOG.info("Job {} was stopped: {}", job.id(), e.getMessage());
+            isGivenBack = true;
+        }
+        if (isGivenBack) {
             jobs.release(job); // where it was cancelled there is nothing to give back
-        } finally {
-            signs.cancel(false);
+        }
+    }
+
+    /** Signs of life as long as it is open; where nobody waits for them any more, the thread that opened it is interrupted. */
+    private final class Signs implements AutoCloseable {
+
+        private final Job job;
+        private final AtomicInteger percent = new AtomicInteger();
+        private final Thread worker = Thread.currentThread();
+        private final Future<?> again;
+        private boolean isOver;
+
+        Signs(Job job) {
+            this.job = job;
+            long pause = Math.max(1, settings.turn().toMillis() / TIMES_A_TURN);
+            this.again = threads.scheduleWithFixedDelay(this::give, pause, pause, TimeUnit.MILLISECONDS);
+        }
+
+        private void give() {
+            try {
+                if (!jobs.renew(job, percent.get(), turnEnds())) {
+                    stop();
+                }
+            } catch (RuntimeException e) { // the next one may come through
+                LOG.warn("Job {} could not be renewed: {}", job.id(), e.getMessage());
+            }
+        }
+
+        private synchronized void stop() {
+            if (!isOver) {
+                worker.interrupt();
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            isOver = true;
+            again.cancel(false);
             Thread.interrupted();
         }
     }

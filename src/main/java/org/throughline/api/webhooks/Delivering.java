@@ -70,8 +70,8 @@ class Delivering {
             while (!threads.isShutdown() && sendOne()) {
                 // as long as something waits
             }
-        } catch (RuntimeException e) {
-            LOG.warn("Webhooks wait: {}", e.getMessage());
+        } catch (RuntimeException | Error e) { // what comes next may be luckier
+            LOG.warn("Webhooks wait", e);
         }
     }
 
