@@ -50,9 +50,11 @@ class Sparse implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         HttpServletRequest asked = ((ServletServerHttpRequest) request).getServletRequest();
+        if (!HttpMethod.GET.matches(asked.getMethod())) { // to ask a form for its parameters would read the form
+            return body;
+        }
         String fields = asked.getParameter(FIELDS);
-        boolean isSparse = fields != null && HttpMethod.GET.matches(asked.getMethod());
-        return isSparse && body instanceof String json && json.startsWith("{") ? only(fields, json) : body;
+        return fields != null && body instanceof String json && json.startsWith("{") ? only(fields, json) : body;
     }
 
     /** Advice, which may be large: as a stream, unless only some of it is asked for. */
