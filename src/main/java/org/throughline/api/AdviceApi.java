@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,26 +107,13 @@ class AdviceApi {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Request request = Request.asOf(day(asOf));
-        byte[] document = document(sent);
+        byte[] document = Sent.bytes(sent, largest);
         JsonSyntax.check(document);
         if (JobsApi.isAskedFor(prefer)) {
             return later(asOf, List.of(new SentBytes("portfolio.json", document)), sent);
         }
         return answer(
                 meter.count(() -> advisor.advise(Input.ofJson("portfolio.json", document), request)), fields, response);
-    }
-
-    /** What says that it is too large is not read at all. */
-    private byte[] document(HttpServletRequest sent) throws IOException {
-        long most = Math.min(Integer.MAX_VALUE - 16, largest.toBytes());
-        if (sent.getContentLengthLong() > most) {
-            throw new TooLargeException(largest);
-        }
-        byte[] document = sent.getInputStream().readNBytes((int) most + 1);
-        if (document.length > most) {
-            throw new TooLargeException(largest);
-        }
-        return document;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -160,11 +146,8 @@ class AdviceApi {
     }
 
     static LocalDate day(@Nullable String asOf) {
-        try {
-            return asOf == null || asOf.isBlank() ? LocalDate.now() : LocalDate.parse(asOf.strip());
-        } catch (DateTimeParseException e) {
-            throw new NoDayException(asOf);
-        }
+        LocalDate day = Sent.day(asOf);
+        return day == null ? LocalDate.now() : day;
     }
 
     /** Null, as it is written already: it may be large. */

@@ -232,18 +232,14 @@ class JobsApi {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "10")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(tooMany(e));
-    }
-
-    static ProblemDetail tooMany(JobQueue.FullException e) {
-        return new Refusal(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "busy",
-                        "There are too many jobs",
-                        e.found(),
-                        e.expected(),
-                        "Send it again after 10 s, as the header Retry-After says.")
-                .document();
+                .body(new Refusal(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "busy",
+                                "There are too many jobs",
+                                e.found(),
+                                e.expected(),
+                                "Send it again after 10 s, as the header Retry-After says.")
+                        .document());
     }
 
     /** Before the server waits for those who are still answered: these would be for an hour. */

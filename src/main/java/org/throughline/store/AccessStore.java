@@ -3,24 +3,16 @@ package org.throughline.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts, tokens and the audit log. Each method is one transaction, as in {@link Store}. */
 public final class AccessStore {
 
-    private final Transactions write;
-    private final Transactions read;
+    private final Transactions transactions;
 
-    AccessStore(Transactions write, Transactions read) {
-        this.write = write;
-        this.read = read;
-    }
-
-    /** Runs something in one transaction. */
-    interface Transactions {
-        <T> T during(Function<JdbcClient, T> work);
+    AccessStore(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     /** A change that would leave nobody who may manage accounts; nothing of it was kept. */
@@ -33,31 +25,31 @@ public final class AccessStore {
     }
 
     public Optional<Account> account(String name) {
-        return read.during(sql -> new AccountTable(sql).one("name", name));
+        return transactions.read(sql -> new AccountTable(sql).one("name", name));
     }
 
     /** @param subject issuer and subject, of one that an OpenID Connect issuer vouches for */
     public Optional<Account> accountOf(String subject) {
-        return read.during(sql -> new AccountTable(sql).one("subject", subject));
+        return transactions.read(sql -> new AccountTable(sql).one("subject", subject));
     }
 
     /** By name, from the first after one on. */
     public List<Account> accounts(String after, int limit) {
-        return read.during(sql -> new AccountTable(sql).after(after, limit));
+        return transactions.read(sql -> new AccountTable(sql).after(after, limit));
     }
 
     public boolean hasAdministrator() {
-        return read.during(sql -> new AccountTable(sql).hasAdministrator());
+        return transactions.read(sql -> new AccountTable(sql).hasAdministrator());
     }
 
     /** @return false where there is one of that name, or of that subject */
     public boolean create(Account account) {
-        return write.during(sql -> inTurn(sql).create(account));
+        return transactions.write(sql -> inTurn(sql).create(account));
     }
 
     /** @return false where there is an administrator already */
     public boolean createFirst(Account administrator) {
-        return write.during(sql -> {
+        return transactions.write(sql -> {
             AccountTable accounts = inTurn(sql);
             return !accounts.hasAdministrator() && accounts.create(administrator);
         });
@@ -69,7 +61,7 @@ public final class AccessStore {
      * @throws LastAdministratorException if nobody would be left who may manage accounts
      */
     public boolean change(Account changed) {
-        return write.during(sql -> {
+        return transactions.write(sql -> {
             AccountTable accounts = inTurn(sql);
             boolean hadOne = accounts.hasAdministrator();
             boolean isChanged = accounts.change(changed);
@@ -86,8 +78,9 @@ public final class AccessStore {
     }
 
     public void create(ApiToken token) {
-        write.during(sql -> sql.sql("insert into api_token (id, name, account, hash, scopes, created_at, created_by,"
-                        + " expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        transactions.write(sql -> sql.sql(
+                        "insert into api_token (id, name, account, hash, scopes, created_at, created_by,"
+                                + " expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         token.id(),
                         token.name(),
@@ -101,7 +94,7 @@ public final class AccessStore {
     }
 
     public Optional<ApiToken> token(String id) {
-        return read.during(sql -> sql.sql("select * from api_token where id = ?")
+        return transactions.read(sql -> sql.sql("select * from api_token where id = ?")
                 .param(id)
                 .query(AccountTable::token)
                 .optional());
@@ -109,7 +102,7 @@ public final class AccessStore {
 
     /** @param account whose, or null for everybody's */
     public List<ApiToken> tokens(@Nullable String account, String after, int limit) {
-        return read.during(sql -> sql.sql(
+        return transactions.read(sql -> sql.sql(
                         "select * from api_token where (account = ? or ? = 'all') and id > ? order by id limit ?")
                 .params(account == null ? "" : account, account == null ? "all" : "one", after, limit)
                 .query(AccountTable::token)
@@ -118,15 +111,16 @@ public final class AccessStore {
 
     /** @return false where it is not there, or was revoked before */
     public boolean revoke(String id, java.time.Instant at) {
-        return write.during(sql -> sql.sql("update api_token set revoked_at = ? where id = ? and revoked_at is null")
-                        .params(at.toString(), id)
-                        .update()
-                == 1);
+        return transactions.write(
+                sql -> sql.sql("update api_token set revoked_at = ? where id = ? and revoked_at is null")
+                                .params(at.toString(), id)
+                                .update()
+                        == 1);
     }
 
     /** Its number is given by the database. */
     public void add(AuditLine line) {
-        write.during(
+        transactions.write(
                 sql -> sql.sql("insert into audit (at, actor, via, address, action, about, outcome, detail, request)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(Arrays.asList(
@@ -144,7 +138,7 @@ public final class AccessStore {
 
     /** The latest first, from the first before a number on. */
     public List<AuditLine> audit(long before, int limit) {
-        return read.during(sql -> sql.sql("select * from audit where id < ? order by id desc limit ?")
+        return transactions.read(sql -> sql.sql("select * from audit where id < ? order by id desc limit ?")
                 .params(before, limit)
                 .query(AccountTable::audit)
                 .list());

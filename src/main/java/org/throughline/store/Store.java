@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.history.AssessmentCard;
 import org.throughline.history.Event;
 import org.throughline.history.Handling;
@@ -60,19 +58,7 @@ public final class Store implements AutoCloseable {
 
     /** Accounts, tokens and the audit log, in the same database. */
     public AccessStore access() {
-        return new AccessStore(
-                new AccessStore.Transactions() {
-                    @Override
-                    public <T> T during(Function<JdbcClient, T> work) {
-                        return transactions.write(work);
-                    }
-                },
-                new AccessStore.Transactions() {
-                    @Override
-                    public <T> T during(Function<JdbcClient, T> work) {
-                        return transactions.read(work);
-                    }
-                });
+        return new AccessStore(transactions);
     }
 
     /** Answers that are given again, in the same database. */
