@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.throughline.store.AccessStore;
+import org.throughline.store.AuditFilter;
 import org.throughline.store.AuditLine;
 import org.throughline.store.StoreException;
 
@@ -37,8 +38,8 @@ public final class AuditLog {
     }
 
     /** The latest first, from the first before a number on. */
-    public List<AuditLine> lines(long before, int limit) {
-        return store.audit(before, limit);
+    public List<AuditLine> lines(long before, int limit, AuditFilter wanted) {
+        return store.audit(before, limit, wanted);
     }
 
     void refused(HttpServletRequest request, Refused why) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ import org.throughline.api.jobs.JobQueue;
 import org.throughline.history.HistoryJson;
 import org.throughline.portfolio.RefusedException;
 import org.throughline.store.Job;
+import org.throughline.store.Jobs;
 
 @RestController
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -57,6 +59,7 @@ class JobsApi {
     private static final Duration LONGEST_STREAM = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 250;
 
+    private static final List<String> STATES = List.of("waiting", "running", "done", "failed");
     private static final int MOST_STREAMS = 200;
 
     private final JobQueue queue;
@@ -84,6 +87,12 @@ class JobsApi {
             @Schema(description = "Of what was sent, that is read; at 100 it is judged.")
             int percent,
 
+            @Schema(
+                    description = "What is done now, of one that is running.",
+                    allowableValues = {"reading", "judging"})
+            @Nullable
+            String step,
+
             @Schema(description = "How many are to be done before it.")
             int before,
 
@@ -95,7 +104,15 @@ class JobsApi {
 
     private JobCard card(Job it) {
         String result = it.isDone() ? "/api/v1/jobs/" + it.id() + "/result" : null;
-        return new JobCard(it.id(), it.state(), it.percent(), queue.before(it), it.createdAt(), it.doneAt(), result);
+        return new JobCard(
+                it.id(), it.state(), it.percent(), step(it), queue.before(it), it.createdAt(), it.doneAt(), result);
+    }
+
+    private static @Nullable String step(Job it) {
+        if (!it.state().equals("running")) {
+            return null;
+        }
+        return it.percent() < 100 ? "reading" : "judging";
     }
 
     /** Whether a client wants to come back for the answer. */
@@ -127,11 +144,43 @@ class JobsApi {
     @GetMapping
     @Operation(operationId = "listJobs", summary = "Jobs of the last day, the latest first")
     String list(
+            @Parameter(
+                            description = "Only those in this state.",
+                            schema = @Schema(allowableValues = {"waiting", "running", "done", "failed"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
                     Integer limit) {
+        Sorting.refuseUnless("state", state, STATES);
         Reader reader = Reader.current();
-        List<Job> all = queue.all(reader.is(Role.ADMINISTRATOR) ? null : reader.name(), Paging.limit(limit));
-        return HistoryJson.text(new Paging<>(all.stream().map(this::card).toList(), null));
+        String owner = reader.is(Role.ADMINISTRATOR) ? null : reader.name();
+        int most = Paging.limit(limit);
+        Paging<Job> part = Paging.of(queue.all(wanted(owner, state, after), most + 1), most, JobsApi::cursor);
+        return HistoryJson.text(
+                new Paging<>(part.items().stream().map(this::card).toList(), part.next()));
+    }
+
+    private static String cursor(Job job) {
+        return job.createdAt() + "/" + job.id();
+    }
+
+    private static Jobs.Wanted wanted(@Nullable String owner, @Nullable String state, String after) {
+        if (after.isEmpty()) {
+            return new Jobs.Wanted(owner, state, null, "");
+        }
+        int slash = after.indexOf('/');
+        try {
+            Instant created = Instant.parse(after.substring(0, Math.max(0, slash)));
+            return new Jobs.Wanted(owner, state, created, after.substring(slash + 1));
+        } catch (DateTimeParseException e) {
+            throw RefusedException.wrong(List.of(RefusedException.problem(
+                    "after",
+                    '"' + after + "\".",
+                    "The \"next\" of the part before.",
+                    "Leave it out for the first part.")));
+        }
     }
 
     @GetMapping("/{id}")

@@ -38,12 +38,26 @@ record Paging<T>(List<T> items, @Nullable String next) {
      * @param last whether it is the one that "after" names
      */
     static <T> Paging<T> after(List<T> all, Predicate<T> last, @Nullable Integer limit, Function<T, Object> cursor) {
+        return after(all, last, it -> true, limit, cursor);
+    }
+
+    /**
+     * The same of those that are wanted. What the client has last is looked for among all, as it may not be wanted any more.
+     *
+     * @param all in the order that was asked for
+     */
+    static <T> Paging<T> after(
+            List<T> all, Predicate<T> last, Predicate<T> wanted, @Nullable Integer limit, Function<T, Object> cursor) {
         int from = 0;
         for (int i = 0; i < all.size(); i++) {
             from = last.test(all.get(i)) ? i + 1 : from;
         }
         int most = limit(limit);
-        return of(all.subList(from, Math.min(all.size(), from + most + 1)), most, cursor);
+        List<T> more = all.subList(from, all.size()).stream()
+                .filter(wanted)
+                .limit(most + 1L)
+                .toList();
+        return of(more, most, cursor);
     }
 
     /** @param more the part with one item more than asked for, where there is one */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.access.Reader;
+import org.throughline.facts.Texts;
 import org.throughline.findings.SubjectType;
 import org.throughline.history.Comparison;
 import org.throughline.history.Event;
@@ -58,12 +60,20 @@ class PortfoliosApi {
     @GetMapping
     @Operation(operationId = "listPortfolios", summary = "All portfolios that one may see, by id")
     String list(
+            @Parameter(description = "Only those whose name or id has this in it; case does not matter.")
+                    @RequestParam(defaultValue = "")
+                    String name,
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
                     Integer limit) {
         int most = Paging.limit(limit);
-        List<PortfolioCard> more = portfolios.list(after, most + 1, Reader.current()::sees);
+        List<PortfolioCard> more =
+                portfolios.list(after, most + 1, it -> Reader.current().sees(it.id()) && isCalled(it, name));
         return HistoryJson.text(Paging.of(more, most, PortfolioCard::id));
+    }
+
+    private static boolean isCalled(PortfolioCard it, String name) {
+        return Stream.of(it.name(), it.id()).anyMatch(one -> Texts.fold(one).contains(Texts.fold(name)));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -8,7 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,8 +23,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.advice.Tier;
 import org.throughline.history.Handling;
 import org.throughline.history.HistoryJson;
+import org.throughline.history.State;
 import org.throughline.history.Wish;
 import org.throughline.portfolio.Followed;
 import org.throughline.portfolio.Portfolios;
@@ -35,6 +41,15 @@ import org.throughline.store.Store;
 @ApiResponse(responseCode = "404", ref = Schemas.PROBLEM_RESPONSE)
 @ApiResponse(responseCode = "503", ref = Schemas.PROBLEM_RESPONSE)
 class RecommendationsApi {
+
+    private static final List<String> STATES =
+            Arrays.stream(State.values()).map(State::word).toList();
+    private static final List<String> TIERS =
+            Arrays.stream(Tier.values()).map(Tier::name).toList();
+    private static final Sorting<Followed> SORTING = new Sorting<>(Map.of(
+            "rank", Comparator.comparing(it -> it.recommendation().rank()),
+            "title", Comparator.comparing(it -> it.recommendation().title()),
+            "kind", Comparator.comparing(it -> it.recommendation().kind())));
 
     private final Portfolios portfolios;
 
@@ -69,19 +84,50 @@ class RecommendationsApi {
                     @RequestParam(required = false)
                     @Nullable
                     String state,
+            @Parameter(description = "Only those of this tier.", example = "P1")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String tier,
+            @Parameter(description = "Only those that do this, such as name-owner.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String kind,
+            @Parameter(description = "Only those that rest on a finding of this diagnostic.", example = "A1")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String diagnostic,
             @Parameter(description = "Also those that were declined or snoozed.") @RequestParam(defaultValue = "false")
                     boolean hidden,
+            @Parameter(
+                            description = Sorting.DESCRIPTION,
+                            schema = @Schema(allowableValues = {"rank", "-rank", "title", "-title", "kind", "-kind"}))
+                    @RequestParam(defaultValue = "rank")
+                    String sort,
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "0") int after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        int most = Paging.limit(limit);
-        List<Listed> more = portfolios.recommendations(portfolios.snapshot(portfolio, number)).stream()
-                .filter(it -> it.recommendation().rank() > after)
-                .filter(it -> hidden || state != null || !it.hidden())
-                .filter(it -> state == null || it.state().word().equals(state))
-                .limit(most + 1L)
-                .map(Listed::of)
+            @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
+                    Integer limit) {
+        Sorting.refuseUnless("state", state, STATES);
+        Sorting.refuseUnless("tier", tier, TIERS);
+        List<Followed> all = portfolios.recommendations(portfolios.snapshot(portfolio, number)).stream()
+                .sorted(SORTING.order(sort))
                 .toList();
-        return HistoryJson.text(Paging.of(more, most, Listed::rank));
+        Predicate<Followed> wanted = it -> (hidden || state != null || !it.hidden())
+                && (state == null || it.state().word().equals(state))
+                && (tier == null || it.recommendation().tier().name().equals(tier))
+                && (kind == null || it.recommendation().kind().equals(kind))
+                && (diagnostic == null || restsOn(it, diagnostic));
+        Paging<Followed> part = Paging.after(
+                all,
+                it -> it.recommendation().rank() == after,
+                wanted,
+                limit,
+                it -> it.recommendation().rank());
+        return HistoryJson.text(
+                new Paging<>(part.items().stream().map(Listed::of).toList(), part.next()));
+    }
+
+    private static boolean restsOn(Followed it, String diagnostic) {
+        return it.recommendation().findings().stream().anyMatch(finding -> finding.startsWith(diagnostic + ":"));
     }
 
     @GetMapping("/recommendations/{*id}")

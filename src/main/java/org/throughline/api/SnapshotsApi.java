@@ -14,8 +14,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +55,10 @@ class SnapshotsApi {
 
     private static final String DRY =
             "Keeps nothing: the answer says whether it would be new, how much was read, and all problems.";
+
+    private static final Sorting<SnapshotCard> SORTING = new Sorting<>(Map.of(
+            "asOf", Comparator.comparing(SnapshotCard::asOf).thenComparing(SnapshotCard::number),
+            "number", Comparator.comparing(SnapshotCard::number)));
 
     private final Portfolios portfolios;
     private final DataSize largest;
@@ -96,11 +102,28 @@ class SnapshotsApi {
     @Operation(operationId = "listSnapshots", summary = "All snapshots, in the order of the days they tell of")
     String list(
             @PathVariable String portfolio,
+            @Parameter(description = "Only those of this day or later.", example = "2026-01-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Only those of this day or earlier.", example = "2026-06-30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
+            @Parameter(
+                            description = Sorting.DESCRIPTION,
+                            schema = @Schema(allowableValues = {"asOf", "-asOf", "number", "-number"}))
+                    @RequestParam(defaultValue = "asOf")
+                    String sort,
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "0") long after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
                     Integer limit) {
-        List<SnapshotCard> all = portfolios.snapshots(portfolio);
-        return HistoryJson.text(Paging.after(all, it -> it.number() == after, limit, SnapshotCard::number));
+        List<SnapshotCard> all = portfolios.snapshots(portfolio).stream()
+                .sorted(SORTING.order(sort))
+                .toList();
+        Predicate<SnapshotCard> wanted = it -> (from == null || !it.asOf().isBefore(from))
+                && (to == null || !it.asOf().isAfter(to));
+        return HistoryJson.text(Paging.after(all, it -> it.number() == after, wanted, limit, SnapshotCard::number));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -44,6 +44,8 @@ import org.throughline.store.Webhook;
 @ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
 class WebhooksApi {
 
+    private static final List<String> DELIVERY_STATES = List.of("waiting", "delivered", "nothing", "given_up");
+
     private final Subscriptions subscriptions;
 
     WebhooksApi(Subscriptions subscriptions) {
@@ -167,12 +169,20 @@ class WebhooksApi {
     @Operation(operationId = "listDeliveries", summary = "What it was told in the last 30 days, the latest first")
     String deliveries(
             @PathVariable String id,
+            @Parameter(
+                            description = "Only those in this state.",
+                            schema = @Schema(allowableValues = {"waiting", "delivered", "nothing", "given_up"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(required = false) @Nullable
                     Long after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
                     Integer limit) {
         int most = Paging.limit(limit);
-        List<Delivery> more = subscriptions.deliveries(mine(id), after == null ? Long.MAX_VALUE : after, most + 1);
+        Sorting.refuseUnless("state", state, DELIVERY_STATES);
+        long before = after == null ? Long.MAX_VALUE : after;
+        List<Delivery> more = subscriptions.deliveries(mine(id), state, before, most + 1);
         return HistoryJson.text(Paging.of(more, most, Delivery::id));
     }
 

@@ -93,11 +93,11 @@ public final class Portfolios implements AutoCloseable {
     }
 
     /** The same of those that pass: what somebody may not see is left out, and the part is full all the same. */
-    public List<PortfolioCard> list(String after, int limit, Predicate<String> mayBeSeen) {
+    public List<PortfolioCard> list(String after, int limit, Predicate<PortfolioCard> mayBeSeen) {
         List<PortfolioCard> seen = new ArrayList<>();
         List<PortfolioCard> part = list(after, limit);
         while (!part.isEmpty() && seen.size() < limit) {
-            part.stream().filter(it -> mayBeSeen.test(it.id())).forEach(seen::add);
+            part.stream().filter(it -> mayBeSeen.test(it)).forEach(seen::add);
             part = part.size() < limit
                     ? List.of()
                     : list(part.get(part.size() - 1).id(), limit);

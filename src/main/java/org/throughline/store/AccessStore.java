@@ -136,10 +136,16 @@ public final class AccessStore {
                         .update());
     }
 
-    /** The latest first, from the first before a number on. */
-    public List<AuditLine> audit(long before, int limit) {
-        return transactions.read(sql -> sql.sql("select * from audit where id < ? order by id desc limit ?")
-                .params(before, limit)
+    /**
+     * The latest first, from the first before a number on.
+     *
+     * @param wanted what must be so of each line
+     */
+    public List<AuditLine> audit(long before, int limit, AuditFilter wanted) {
+        return transactions.read(sql -> sql.sql("select * from audit where id < ? and actor = coalesce(?, actor)"
+                        + " and outcome = coalesce(?, outcome) and at >= ? and at < ? order by id desc limit ?")
+                .params(Arrays.asList(
+                        before, wanted.actor(), wanted.outcome(), wanted.firstInstant(), wanted.endInstant(), limit))
                 .query(AccountTable::audit)
                 .list());
     }

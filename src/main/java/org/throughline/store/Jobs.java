@@ -25,6 +25,9 @@ public final class Jobs {
 
     private static final String COLUMNS = "id, owner, as_of, state, percent, attempts, created_at, done_at, status";
 
+    /** No instant is written so that it comes after it. */
+    private static final String AFTER_ALL = "~";
+
     private final Transactions transactions;
 
     Jobs(Transactions transactions) {
@@ -34,13 +37,18 @@ public final class Jobs {
     /** A job whose turn is ours, with what was sent. */
     public record Turn(Job job, List<SentBytes> files) {}
 
-    /** @return false where that many wait or run already */
-    public boolean add(Job job, List<SentBytes> files, int most) {
+    /**
+     * @param most of all that may wait or run with it
+     * @param mostOfOwner of those that its owner asked for
+     * @return false where as many do already
+     */
+    public boolean add(Job job, List<SentBytes> files, int most, int mostOfOwner) {
         byte[] sent = joined(files);
         String names = HistoryJson.text(files.stream().map(SentBytes::name).toList());
         return transactions.write(sql -> sql.sql("insert into job (id, owner, as_of, names, sent, state, percent,"
                                 + " attempts, created_at) select ?, ?, ?, ?, ?, 'waiting', 0, 0, ?"
-                                + " where (select count(*) from job where done_at is null) < ?")
+                                + " where (select count(*) from job where done_at is null) < ?"
+                                + " and (select count(*) from job where done_at is null and owner = ?) < ?")
                         .params(Arrays.asList(
                                 job.id(),
                                 job.owner(),
@@ -48,7 +56,9 @@ public final class Jobs {
                                 names,
                                 sent,
                                 job.createdAt().toString(),
-                                most))
+                                most,
+                                job.owner(),
+                                mostOfOwner))
                         .update()
                 == 1);
     }
@@ -60,11 +70,43 @@ public final class Jobs {
                 .optional());
     }
 
-    /** The latest first. @param owner null: everybody's */
-    public List<Job> all(@Nullable String owner, int limit) {
+    /** How many of somebody's wait or run. */
+    public int unfinished(String owner) {
+        return transactions.read(sql -> sql.sql("select count(*) from job where done_at is null and owner = ?")
+                .param(owner)
+                .query(Integer.class)
+                .single());
+    }
+
+    /**
+     * Which jobs.
+     *
+     * @param owner null: everybody's
+     * @param state null: any
+     * @param createdBefore those that come after it where the latest is first; null: from the latest on
+     * @param after of those that were created at that time, those whose id comes after it
+     */
+    public record Wanted(
+            @Nullable String owner,
+            @Nullable String state,
+            @Nullable Instant createdBefore,
+            String after) {
+
+        /** From the latest on. */
+        public static Wanted of(@Nullable String owner) {
+            return new Wanted(owner, null, null, "");
+        }
+    }
+
+    /** The latest first. */
+    public List<Job> all(Wanted wanted, int limit) {
+        String before = wanted.createdBefore() == null
+                ? AFTER_ALL
+                : wanted.createdBefore().toString();
         return transactions.read(sql -> sql.sql("select " + COLUMNS
-                        + " from job where owner = coalesce(?, owner) order by created_at desc, id limit ?")
-                .params(Arrays.asList(owner, limit))
+                        + " from job where owner = coalesce(?, owner) and state = coalesce(?, state)"
+                        + " and (created_at < ? or (created_at = ? and id > ?)) order by created_at desc, id limit ?")
+                .params(Arrays.asList(wanted.owner(), wanted.state(), before, before, wanted.after(), limit))
                 .query(Jobs::job)
                 .list());
     }

@@ -80,10 +80,11 @@ public final class Webhooks {
     }
 
     /** The latest first, from the first before one on. */
-    public List<Delivery> deliveries(String hook, long before, int limit) {
+    public List<Delivery> deliveries(String hook, @Nullable String state, long before, int limit) {
         return transactions.read(
-                sql -> sql.sql("select * from delivery where webhook = ? and id < ? order by id desc limit ?")
-                        .params(hook, before, limit)
+                sql -> sql.sql("select * from delivery where webhook = ? and state = coalesce(?, state) and id < ?"
+                                + " order by id desc limit ?")
+                        .params(Arrays.asList(hook, state, before, limit))
                         .query(Webhooks::delivery)
                         .list());
     }

@@ -87,7 +87,8 @@ class EffectPages {
 
     private List<EffectRun.Organisation> organisations() {
         List<EffectRun.Organisation> all = new ArrayList<>();
-        for (PortfolioCard card : portfolios.list("", MOST_PORTFOLIOS, Reader.current()::sees)) {
+        for (PortfolioCard card :
+                portfolios.list("", MOST_PORTFOLIOS, it -> Reader.current().sees(it.id()))) {
             portfolios
                     .latest(card.id())
                     .ifPresent(latest -> all.add(new EffectRun.Organisation(

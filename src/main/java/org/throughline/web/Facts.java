@@ -33,7 +33,8 @@ class Facts {
 
     List<Choice> stored() {
         List<Choice> stored = new ArrayList<>();
-        for (PortfolioCard card : portfolios.list("", MOST, Reader.current()::sees)) {
+        for (PortfolioCard card :
+                portfolios.list("", MOST, it -> Reader.current().sees(it.id()))) {
             portfolios
                     .latest(card.id())
                     .ifPresent(latest -> stored.add(new Choice(card.id() + "~" + latest.number(), card.name(), true)));

@@ -51,7 +51,8 @@ class FollowPages {
     @GetMapping("/portfolios")
     String list(Model model) {
         model.addAttribute("here", "portfolios");
-        model.addAttribute("portfolios", portfolios.list("", LISTED, Reader.current()::sees));
+        model.addAttribute(
+                "portfolios", portfolios.list("", LISTED, it -> Reader.current().sees(it.id())));
         return "portfolios";
     }
 

@@ -81,7 +81,8 @@ class RulePages {
 
     /** How often each diagnostic fires: on the latest snapshots of what is followed, else on the examples. */
     private void counts(Model model) {
-        List<PortfolioCard> followed = portfolios.list("", COUNTED, Reader.current()::sees);
+        List<PortfolioCard> followed =
+                portfolios.list("", COUNTED, it -> Reader.current().sees(it.id()));
         Map<String, Long> counts = new TreeMap<>();
         followed.forEach(card -> portfolios
                 .latest(card.id())

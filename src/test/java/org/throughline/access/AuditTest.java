@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.store.AuditFilter;
 import org.throughline.store.AuditLine;
 import org.throughline.store.Store;
 import org.throughline.store.StoreSettings;
@@ -28,7 +29,7 @@ class AuditTest {
     static final RunningApp app = new RunningApp("--throughline.login.mode=required", "--throughline.login.attempts=9");
 
     private static List<AuditLine> linesOf(String request) {
-        return app.bean(AuditLog.class).lines(Long.MAX_VALUE, 500).stream()
+        return app.bean(AuditLog.class).lines(Long.MAX_VALUE, 500, AuditFilter.ALL).stream()
                 .filter(it -> it.request().equals(request))
                 .toList();
     }
@@ -90,7 +91,7 @@ class AuditTest {
         visitor.get("/login");
         visitor.post("/login", java.util.Map.of("name", "a\nlog in done", "password", "whatever it is"));
 
-        assertThat(app.bean(AuditLog.class).lines(Long.MAX_VALUE, 500))
+        assertThat(app.bean(AuditLog.class).lines(Long.MAX_VALUE, 500, AuditFilter.ALL))
                 .noneMatch(line -> line.toString().contains("\n"));
     }
 
@@ -104,7 +105,7 @@ class AuditTest {
             for (String change : List.of("update audit set actor = 'grace'", "delete from audit")) {
                 assertThatThrownBy(() -> sql.executeUpdate(change)).hasMessageContaining("audit is never changed");
             }
-            assertThat(store.access().audit(Long.MAX_VALUE, 5))
+            assertThat(store.access().audit(Long.MAX_VALUE, 5, AuditFilter.ALL))
                     .extracting(AuditLine::actor)
                     .containsExactly("ada");
         }

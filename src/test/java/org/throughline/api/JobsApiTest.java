@@ -35,7 +35,10 @@ class JobsApiTest {
 
     /** Its replicas do nothing by themselves. */
     @RegisterExtension
-    static final RunningApp idle = new RunningApp("--throughline.jobs.concurrent=0", "--throughline.jobs.waiting=2");
+    static final RunningApp idle = new RunningApp(
+            "--throughline.jobs.concurrent=0",
+            "--throughline.jobs.waiting=3",
+            "--throughline.jobs.waiting-per-client=2");
 
     private static HttpResponse<String> post(RunningApp at, String document) {
         return at.send(HttpRequest.newBuilder(at.uri(ADVICE))
@@ -124,8 +127,8 @@ class JobsApiTest {
         assertThat(third.statusCode()).isEqualTo(503);
         assertThat(third.headers().firstValue("Retry-After")).contains("10");
         assertThat(third.body())
-                .contains("Found more than 2 jobs that wait or run, expected at most 2 (setting"
-                        + " throughline.jobs.waiting).");
+                .contains("Found more than 2 jobs of yours that wait or run, expected at most 2 (setting"
+                        + " throughline.jobs.waiting-per-client).");
         HttpResponse<String> early = idle.get(first + "/result");
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.headers().firstValue("Retry-After")).contains("1");
@@ -139,8 +142,51 @@ class JobsApiTest {
         assertThat(job(post(idle, Examples.PORTFOLIO))).startsWith("/api/v1/jobs/job-");
         idle.bean(Store.class)
                 .jobs()
-                .all(null, 9)
+                .all(Jobs.Wanted.of(null), 9)
                 .forEach(it -> idle.bean(Store.class).jobs().remove(it.id()));
+    }
+
+    @Test
+    void takesNoMoreThanMayWaitOfAll() {
+        Jobs jobs = idle.bean(Store.class).jobs();
+        Instant now = Clock.systemUTC().instant();
+        for (int i = 0; i < 3; i++) {
+            jobs.add(new Job("of-bo-" + i, "bo", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
+        }
+
+        HttpResponse<String> refused = post(idle, Examples.PORTFOLIO);
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body())
+                .contains("Found more than 3 jobs that wait or run, expected at most 3 (setting"
+                        + " throughline.jobs.waiting).");
+        jobs.all(Jobs.Wanted.of("bo"), 9).forEach(it -> jobs.remove(it.id()));
+    }
+
+    @Test
+    void listsInPartsAndByState() {
+        List<String> sent = List.of(job(post(idle, Examples.PORTFOLIO)), job(post(idle, Examples.PORTFOLIO)));
+        String list = "/api/v1/jobs?limit=1&state=waiting";
+
+        JsonNode first = JSON.readTree(idle.get(list).body());
+        JsonNode second = JSON.readTree(
+                idle.get(list + "&after=" + first.path("next").asString()).body());
+
+        assertThat(List.of(address(second), address(first))).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(first.path("items").get(0).path("step").isNull()).isTrue();
+        assertThat(idle.get("/api/v1/jobs?state=done").body()).isEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(idle.get("/api/v1/jobs?state=ready").body())
+                .contains("Found \\\"ready\\\", expected of waiting, running, done, failed. Correct it, or leave state"
+                        + " out.");
+        assertThat(idle.get("/api/v1/jobs?after=7").body())
+                .contains("Found \\\"7\\\", expected the \\\"next\\\" of the part before. Leave it out for the first"
+                        + " part.");
+        sent.forEach(job -> idle.send(HttpRequest.newBuilder(idle.uri(job)).DELETE()));
+    }
+
+    private static String address(JsonNode list) {
+        return "/api/v1/jobs/" + list.path("items").get(0).path("id").asString();
     }
 
     @Test
@@ -151,7 +197,7 @@ class JobsApiTest {
         CountDownLatch stopped = new CountDownLatch(1);
         JobRunner runner = new JobRunner(
                 jobs,
-                new JobSettings(1, 9, Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(500)),
+                new JobSettings(1, 9, 9, Duration.ofHours(1), Duration.ofHours(1), Duration.ofMillis(500)),
                 (turn, percent) -> {
                     begun.countDown();
                     try {
@@ -161,13 +207,13 @@ class JobsApiTest {
                     }
                     throw new java.util.concurrent.CancellationException("nobody waits");
                 });
-        jobs.add(new Job("job-cancelled", "local user", null, "waiting", 0, 0, now, null, null), List.of(), 9);
+        jobs.add(new Job("job-cancelled", "local user", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
         runner.begin();
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         jobs.remove("job-cancelled");
         assertThat(stopped.await(60, TimeUnit.SECONDS)).isTrue();
 
-        jobs.add(new Job("job-at-end", "local user", null, "waiting", 0, 0, now, null, null), List.of(), 9);
+        jobs.add(new Job("job-at-end", "local user", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
         while (jobs.one("job-at-end").map(Job::attempts).orElse(0) == 0) {
             Thread.onSpinWait();
         }

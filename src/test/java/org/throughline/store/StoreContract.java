@@ -39,6 +39,7 @@ import org.throughline.history.State;
 import org.throughline.history.Wish;
 import org.throughline.store.Account.Grant;
 import org.throughline.store.Arrival.SentBytes;
+import org.throughline.store.Jobs.Wanted;
 
 /** What a store keeps to, whatever database is below it. */
 abstract class StoreContract {
@@ -184,7 +185,7 @@ abstract class StoreContract {
             assertThatThrownBy(() -> sql.executeUpdate("delete from audit"))
                     .hasMessageContaining("audit is never changed");
         }
-        assertThat(store.access().audit(Long.MAX_VALUE, 9))
+        assertThat(store.access().audit(Long.MAX_VALUE, 9, AuditFilter.ALL))
                 .extracting(AuditLine::actor)
                 .containsExactly("ada");
     }
@@ -412,16 +413,26 @@ abstract class StoreContract {
     @Test
     void aJobThatAReplicaLeavesBehindAnotherTakesUp() {
         Jobs jobs = store.jobs();
-        assertThat(jobs.add(job("one", NOON), List.of(new SentBytes("a.csv", new byte[] {1, 2})), 2))
+        assertThat(jobs.add(job("one", NOON), List.of(new SentBytes("a.csv", new byte[] {1, 2})), 2, 9))
                 .isTrue();
-        assertThat(jobs.add(job("two", NOON.plusSeconds(1)), List.of(), 2)).isTrue();
-        assertThat(jobs.add(job("three", NOON.plusSeconds(2)), List.of(), 2))
+        assertThat(jobs.add(job("two", NOON.plusSeconds(1)), List.of(), 3, 2)).isTrue();
+        assertThat(jobs.add(job("three", NOON.plusSeconds(2)), List.of(), 2, 9))
                 .as("beyond the limit")
                 .isFalse();
+        assertThat(jobs.add(job("three", NOON.plusSeconds(2)), List.of(), 9, 2))
+                .as("beyond the owner's limit")
+                .isFalse();
+        assertThat(jobs.unfinished("ann")).isEqualTo(2);
+        assertThat(jobs.unfinished("bo")).isZero();
         assertThat(jobs.before(job("two", NOON.plusSeconds(1)))).isEqualTo(1);
-        assertThat(jobs.all("ann", 9)).extracting(Job::id).containsExactly("two", "one");
-        assertThat(jobs.all(null, 9)).hasSize(2);
-        assertThat(jobs.all("bo", 9)).isEmpty();
+        assertThat(jobs.all(Wanted.of("ann"), 9)).extracting(Job::id).containsExactly("two", "one");
+        assertThat(jobs.all(Wanted.of(null), 9)).hasSize(2);
+        assertThat(jobs.all(Wanted.of("bo"), 9)).isEmpty();
+        assertThat(jobs.all(new Wanted("ann", "waiting", NOON.plusSeconds(1), "two"), 9))
+                .extracting(Job::id)
+                .containsExactly("one");
+        assertThat(jobs.all(new Wanted(null, null, NOON, "one"), 9)).isEmpty();
+        assertThat(jobs.all(new Wanted(null, "done", null, ""), 9)).isEmpty();
 
         Jobs.Turn lost = jobs.take(NOON, NOON.plusSeconds(5)).orElseThrow();
         assertThat(jobs.take(NOON, NOON.plusSeconds(60)).map(it -> it.job().id()))
@@ -442,7 +453,7 @@ abstract class StoreContract {
         assertThat(jobs.result("one")).get().isEqualTo(new byte[] {7});
         assertThat(jobs.remove("two")).isTrue();
         jobs.forget(NOON.plusSeconds(1));
-        assertThat(jobs.all(null, 9)).isEmpty();
+        assertThat(jobs.all(Wanted.of(null), 9)).isEmpty();
     }
 
     @Test
@@ -459,13 +470,13 @@ abstract class StoreContract {
 
         Arrivals.keep(store, "one");
 
-        assertThat(hooks.deliveries("wh-1", Long.MAX_VALUE, 9))
+        assertThat(hooks.deliveries("wh-1", null, Long.MAX_VALUE, 9))
                 .extracting(Delivery::kind)
                 .containsExactly("advice.new");
-        assertThat(hooks.deliveries("wh-2", Long.MAX_VALUE, 9))
+        assertThat(hooks.deliveries("wh-2", null, Long.MAX_VALUE, 9))
                 .extracting(Delivery::kind)
                 .containsExactly("finding.resolved", "advice.new");
-        assertThat(hooks.deliveries("wh-3", Long.MAX_VALUE, 9)).isEmpty();
+        assertThat(hooks.deliveries("wh-3", null, Long.MAX_VALUE, 9)).isEmpty();
         Instant now = Instant.now().plusSeconds(9);
         Webhooks.Due due = hooks.take(now, now.plusSeconds(5)).orElseThrow();
         assertThat(due.secret()).isEqualTo("secret");

@@ -57,22 +57,27 @@ public class JobQueue {
         random.nextBytes(id);
         Job job = new Job(
                 "job-" + HexFormat.of().formatHex(id), owner, asOf, "waiting", 0, 0, clock.instant(), null, null);
-        if (!jobs.add(job, files, settings.waiting())) {
-            int most = settings.waiting();
-            throw new FullException(
-                    "more than " + most + " jobs that wait or run",
-                    "at most " + most + " (setting throughline.jobs.waiting)");
+        if (!jobs.add(job, files, settings.waiting(), settings.waitingPerClient())) {
+            throw jobs.unfinished(owner) >= settings.waitingPerClient()
+                    ? full(settings.waitingPerClient(), " of yours", "waiting-per-client")
+                    : full(settings.waiting(), "", "waiting");
         }
         return job;
+    }
+
+    private static FullException full(int most, String whose, String setting) {
+        return new FullException(
+                "more than " + most + " jobs" + whose + " that wait or run",
+                "at most " + most + " (setting throughline.jobs." + setting + ")");
     }
 
     public Optional<Job> one(String id) {
         return jobs.one(id);
     }
 
-    /** The latest first. @param owner null: everybody's */
-    public List<Job> all(@Nullable String owner, int limit) {
-        return jobs.all(owner, limit);
+    /** The latest first. */
+    public List<Job> all(Jobs.Wanted wanted, int limit) {
+        return jobs.all(wanted, limit);
     }
 
     /** How many are to be done before it. */

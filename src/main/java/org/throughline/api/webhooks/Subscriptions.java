@@ -162,9 +162,9 @@ public class Subscriptions {
         hooks.delete(hook.id());
     }
 
-    /** The latest first, from the first before one on. */
-    public List<Delivery> deliveries(Webhook hook, long before, int limit) {
-        return hooks.deliveries(hook.id(), before, limit);
+    /** The latest first, from the first before one on. @param state null: any */
+    public List<Delivery> deliveries(Webhook hook, @Nullable String state, long before, int limit) {
+        return hooks.deliveries(hook.id(), state, before, limit);
     }
 
     /** @throws RefusedException if there is no such message */

@@ -14,6 +14,7 @@ import org.throughline.access.AuditLog;
 import org.throughline.access.Reader;
 import org.throughline.access.UnfitException;
 import org.throughline.store.Account;
+import org.throughline.store.AuditFilter;
 import org.throughline.store.AuditLine;
 
 /** For administrators: who may get in, with which roles, and what was done. */
@@ -112,7 +113,7 @@ class PeoplePages {
 
     @GetMapping("/audit")
     String audit(@RequestParam(required = false) @Nullable Long before, Model model) {
-        List<AuditLine> lines = audit.lines(before == null ? Long.MAX_VALUE : before, LINES + 1);
+        List<AuditLine> lines = audit.lines(before == null ? Long.MAX_VALUE : before, LINES + 1, AuditFilter.ALL);
         model.addAttribute("here", "people");
         model.addAttribute("lines", lines.subList(0, Math.min(LINES, lines.size())));
         model.addAttribute("next", lines.size() > LINES ? lines.get(LINES - 1).id() : null);
