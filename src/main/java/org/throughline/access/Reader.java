@@ -64,6 +64,10 @@ public record Reader(String name, String display, Via via, Set<Grant> grants, Se
 
     /** Whether one of the roles was given for this portfolio, or for all. */
     public boolean has(Set<String> roles, String portfolio) {
+        return has(grants, roles, portfolio);
+    }
+
+    private static boolean has(Set<Grant> grants, Set<String> roles, String portfolio) {
         return grants.stream()
                 .anyMatch(grant -> roles.contains(grant.role())
                         && (grant.portfolio().equals(Grant.ALL)
@@ -77,7 +81,11 @@ public record Reader(String name, String display, Via via, Set<Grant> grants, Se
 
     /** Whether this portfolio may be changed. */
     public boolean leads(String portfolio) {
-        return has(Set.of(Role.LEAD.word()), portfolio);
+        return leads(grants, portfolio);
+    }
+
+    static boolean leads(Set<Grant> grants, String portfolio) {
+        return has(grants, Set.of(Role.LEAD.word()), portfolio);
     }
 
     /** Whether there is somebody who can log out. */

@@ -74,6 +74,11 @@ class SecurityChain {
     }
 
     @Bean
+    Leads leads(LogIn logIn, Accounts accounts) {
+        return new Leads(logIn, accounts);
+    }
+
+    @Bean
     FirstAdministrator firstAdministrator(Accounts accounts, LogIn logIn, Throttle throttle) {
         return new FirstAdministrator(accounts, logIn, throttle);
     }

@@ -79,17 +79,33 @@ class WebhooksApi {
             Instant createdAt,
             String createdBy,
 
+            @Schema(
+                    description =
+                            "Why it is told nothing for now: whoever wished it leads the portfolio no more, or has no"
+                                + " account. What it was not told is in its deliveries, to be sent again. Null where"
+                                + " it is told.")
+            @Nullable
+            String paused,
+
             @Schema(description = "By which messages are signed; in the answer that made it only.") @Nullable
             String secret) {
-
-        static Hook of(Webhook it, @Nullable String secret) {
-            return new Hook(it.id(), it.portfolio(), it.url(), it.events(), it.createdAt(), it.createdBy(), secret);
-        }
 
         @Override
         public String toString() {
             return "Hook[" + id + "]";
         }
+    }
+
+    private Hook hook(Webhook it, @Nullable String secret) {
+        return new Hook(
+                it.id(),
+                it.portfolio(),
+                it.url(),
+                it.events(),
+                it.createdAt(),
+                it.createdBy(),
+                subscriptions.paused(it),
+                secret);
     }
 
     @GetMapping
@@ -102,7 +118,7 @@ class WebhooksApi {
         List<Hook> more = subscriptions.all(after).stream()
                 .filter(WebhooksApi::isMine)
                 .limit(most + 1L)
-                .map(it -> Hook.of(it, null))
+                .map(it -> hook(it, null))
                 .toList();
         return HistoryJson.text(Paging.of(more, most, Hook::id));
     }
@@ -130,7 +146,7 @@ class WebhooksApi {
         return ResponseEntity.created(
                         URI.create("/api/v1/webhooks/" + made.hook().id()))
                 .header("Cache-Control", "no-store")
-                .body(HistoryJson.text(Hook.of(made.hook(), made.secret())));
+                .body(HistoryJson.text(hook(made.hook(), made.secret())));
     }
 
     /** As of a portfolio that is not there: whoever does not lead it is not told whether it is. */
@@ -154,7 +170,7 @@ class WebhooksApi {
     @Operation(operationId = "getWebhook", summary = "One webhook")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Hook.class)))
     String one(@PathVariable String id) {
-        return HistoryJson.text(Hook.of(mine(id), null));
+        return HistoryJson.text(hook(mine(id), null));
     }
 
     @DeleteMapping("/{id}")

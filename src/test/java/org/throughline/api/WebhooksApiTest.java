@@ -1,6 +1,7 @@
 package org.throughline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Queue;
@@ -17,12 +20,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.throughline.testkit.RunningApp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,6 +157,29 @@ class WebhooksApiTest {
         assertThat(data.path("first").path(0).path("title").asString())
                 .isEqualTo(real.path("recommendations").path(0).path("title").asString());
         assertThat(delivery(hook, 1).path("status").asInt()).isEqualTo(204);
+    }
+
+    @Test
+    void theCommandOfTheReadmeTellsTheSignature(@TempDir Path folder) throws Exception {
+        JsonNode hook = hooked("[\"advice.new\"]");
+        send("POST", base + "/snapshots?asOf=2026-06-30", Examples.PORTFOLIO);
+        Told advice = next();
+        Files.writeString(folder.resolve("body.json"), advice.body());
+        String command = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("    ") && line.contains("openssl dgst"))
+                .collect(Collectors.joining("\n"));
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+        shell.environment().put("SECRET", hook.path("secret").asString());
+        shell.environment().put("ID", advice.id());
+        shell.environment().put("TIMESTAMP", advice.timestamp());
+        assumeThat(new ProcessBuilder("sh", "-c", "command -v openssl").start().waitFor())
+                .as("openssl is there")
+                .isZero();
+
+        Process process = shell.redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(advice.signature().replace("v1,", "") + "\n");
     }
 
     @Test

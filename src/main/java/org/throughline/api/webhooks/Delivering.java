@@ -37,13 +37,15 @@ class Delivering {
     private static final int LONGEST = 300;
 
     private final Webhooks hooks;
+    private final Subscriptions subscriptions;
     private final Messages messages;
     private final Sending sending;
     private final WebhookSettings settings;
     private final Clock clock = Clock.systemUTC();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, Delivering::thread);
 
-    Delivering(Store store, Messages messages, Sending sending, WebhookSettings settings) {
+    Delivering(Store store, Subscriptions subscriptions, Messages messages, Sending sending, WebhookSettings settings) {
+        this.subscriptions = subscriptions;
         this.hooks = store.webhooks();
         this.messages = messages;
         this.sending = sending;
@@ -94,6 +96,10 @@ class Delivering {
     private Delivery tried(Due due) {
         Delivery it = due.delivery();
         try {
+            String paused = subscriptions.paused(due.hook());
+            if (paused != null) {
+                return after(it, "given_up", it.attempts(), null, paused);
+            }
             String body = due.body();
             if (body == null) {
                 Optional<String> composed = messages.compose(it, hooks.event(it));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.access.Leads;
 import org.throughline.facts.Problem;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.portfolio.RefusedException;
@@ -33,10 +34,12 @@ public class Subscriptions {
     private final Webhooks hooks;
     private final Portfolios portfolios;
     private final WebhookSettings settings;
+    private final Leads leads;
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
 
-    Subscriptions(Store store, Portfolios portfolios, WebhookSettings settings) {
+    Subscriptions(Store store, Portfolios portfolios, WebhookSettings settings, Leads leads) {
+        this.leads = leads;
         this.hooks = store.webhooks();
         this.portfolios = portfolios;
         this.settings = settings;
@@ -155,6 +158,11 @@ public class Subscriptions {
     public static RefusedException unknown(String id) {
         return RefusedException.unknown(
                 "webhook " + id, "There is none of that id.", "The id of a webhook.", "Choose one that is listed.");
+    }
+
+    /** Why it is told nothing for now, such as that whoever wished it leads the portfolio no more; null where it is told. */
+    public @Nullable String paused(Webhook hook) {
+        return leads.whyNot(hook.createdBy(), hook.portfolio());
     }
 
     /** With all that it was told. */
