@@ -11,6 +11,7 @@ import org.throughline.facts.Portfolio;
 import org.throughline.findings.Finding;
 import org.throughline.findings.Flaw;
 import org.throughline.findings.Reasoning;
+import org.throughline.findings.Trial;
 import org.throughline.rulebook.RuleFiles;
 import org.throughline.scenario.Effects;
 import org.throughline.scenario.TriedFacts;
@@ -38,6 +39,20 @@ public final class RuleDraft {
     /** All that a check of the whole folder finds, since an edit in one file may be an error in another. */
     public List<Flaw> flaws() {
         return RulesReview.flaws(edited);
+    }
+
+    /** How many files there are with it. */
+    public int size() {
+        return edited.texts().size();
+    }
+
+    /**
+     * What scenarios say of it.
+     *
+     * @throws UnusableException if the draft is faulty, or a scenario cannot be read
+     */
+    public Trial tested(Scenarios scenarios) {
+        return scenarios.test(after());
     }
 
     /** Line by line, what is different. */

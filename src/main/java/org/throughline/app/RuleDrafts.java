@@ -2,14 +2,22 @@ package org.throughline.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Problem;
 import org.throughline.findings.RuleVersion;
 import org.throughline.rulebook.RuleFiles;
 import tools.jackson.core.JacksonException;
@@ -64,14 +72,61 @@ public final class RuleDrafts {
      * @throws UnusableException if it is too long
      */
     public SavedDraft edit(String whose, Rules live, String file, String text, @Nullable String step) {
-        if (text.length() > LONGEST || !isFile(file)) {
-            throw UnusableException.of(
-                    file,
-                    "That cannot be a file of a draft.",
-                    "A text of at most 400,000 characters, in a .drl, .csv, .yaml or .md file of the rules folder.",
-                    "Shorten it, or split it into several files.");
-        }
+        refuse(Map.of(file, text));
         return change(whose, live, draft -> draft.with(file, text, live.files(), step, clock.instant()));
+    }
+
+    /**
+     * One that differs from the live rules in these files alone.
+     *
+     * @param files texts by path
+     * @throws UnusableException with all that cannot be one
+     */
+    public SavedDraft replace(String whose, Rules live, Map<String, String> files) {
+        refuse(files);
+        return change(whose, live, draft -> {
+            SavedDraft made = SavedDraft.none(live.digest(), clock.instant());
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                made = made.with(file.getKey(), file.getValue(), live.files(), null, clock.instant());
+            }
+            return made;
+        });
+    }
+
+    private static void refuse(Map<String, String> files) {
+        List<Problem> problems = new ArrayList<>();
+        new TreeMap<>(files).forEach((file, text) -> {
+            if (text == null || text.length() > LONGEST || !isFile(file)) {
+                problems.add(new Problem(
+                        Problem.Severity.ERROR,
+                        file,
+                        null,
+                        null,
+                        null,
+                        "That cannot be a file of a draft.",
+                        "A text of at most 400,000 characters, in a .drl, .csv, .yaml or .md file of the rules folder.",
+                        "Shorten it, or split it into several files.",
+                        null));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new UnusableException(problems);
+        }
+    }
+
+    /** Whose the draft of an account is: what is kept on the disk does not say what opens it. */
+    public static String ofAccount(String name) {
+        return digest("user " + name);
+    }
+
+    /** Of what only its owner knows, so that what is kept on the disk does not open it. */
+    public static String digest(String secret) {
+        try {
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Whether a path can be one of a text in a rules folder. */
@@ -128,6 +183,11 @@ public final class RuleDrafts {
     /** Those edits put into the live rules, to be looked at and tried. */
     public RuleDraft tried(SavedDraft draft, Rules live) {
         return new RuleDraft(live, draft.on(live.files()));
+    }
+
+    /** Files of which others changed the same lines since. */
+    public List<String> contested(SavedDraft draft, Rules live) {
+        return draft.contested(live.files());
     }
 
     /** What others did since the rules that a draft was made from, to files of which both changed the same lines. */

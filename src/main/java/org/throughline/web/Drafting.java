@@ -3,9 +3,6 @@ package org.throughline.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -87,26 +84,18 @@ class Drafting {
                 .maxAge(KEPT)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return digest(made);
+        return RuleDrafts.digest(made);
     }
 
     private static @Nullable String whose(HttpServletRequest request) {
         Reader reader = Reader.current();
         if (reader.isLoggedIn()) {
-            return digest("user " + reader.name());
+            return RuleDrafts.ofAccount(reader.name());
         }
         @Nullable Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null || !cookie.getValue().matches("[0-9a-f]{40}") ? null : digest(cookie.getValue());
-    }
-
-    /** What is kept on the disk does not say what opens it. */
-    private static String digest(String secret) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return cookie == null || !cookie.getValue().matches("[0-9a-f]{40}")
+                ? null
+                : RuleDrafts.digest(cookie.getValue());
     }
 
     /** Who publishes. */
