@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,7 +22,7 @@ import org.throughline.store.AuditLine;
 @Tag(name = "Audit", description = "Every change and every refused access. For administrators.")
 class AuditApi {
 
-    private static final List<String> OUTCOMES = List.of("done", "refused", "failed");
+    private static final List<String> OUTCOMES = List.of("done", "refused");
 
     private final AuditLog audit;
 
@@ -37,20 +36,24 @@ class AuditApi {
     String list(
             @Parameter(description = "Only what this account did.") @RequestParam(required = false) @Nullable
                     String actor,
-            @Parameter(
-                            description = "Only what ended so.",
-                            schema = @Schema(allowableValues = {"done", "refused", "failed"}))
+            @Parameter(description = "Only what ended so.", schema = @Schema(allowableValues = {"done", "refused"}))
                     @RequestParam(required = false)
                     @Nullable
                     String outcome,
-            @Parameter(description = "The first day, in UTC.", example = "2026-06-01")
+            @Parameter(
+                            description = "The first day, in UTC.",
+                            schema = @Schema(type = "string", format = "date"),
+                            example = "2026-06-01")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate from,
-            @Parameter(description = "The last day, in UTC.", example = "2026-06-30")
+                    String from,
+            @Parameter(
+                            description = "The last day, in UTC.",
+                            schema = @Schema(type = "string", format = "date"),
+                            example = "2026-06-30")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate to,
+                    String to,
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(required = false) @Nullable
                     Long after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
@@ -58,7 +61,9 @@ class AuditApi {
         int most = Paging.limit(limit);
         Sorting.refuseUnless("outcome", outcome, OUTCOMES);
         List<AuditLine> more = audit.lines(
-                after == null ? Long.MAX_VALUE : after, most + 1, new AuditFilter(actor, outcome, from, to));
+                after == null ? Long.MAX_VALUE : after,
+                most + 1,
+                new AuditFilter(actor, outcome, Sent.day("from", from), Sent.day("to", to)));
         return HistoryJson.text(Paging.of(more, most, AuditLine::id));
     }
 }

@@ -175,11 +175,7 @@ class JobsApi {
             Instant created = Instant.parse(after.substring(0, Math.max(0, slash)));
             return new Jobs.Wanted(owner, state, created, after.substring(slash + 1));
         } catch (DateTimeParseException e) {
-            throw RefusedException.wrong(List.of(RefusedException.problem(
-                    "after",
-                    '"' + after + "\".",
-                    "The \"next\" of the part before.",
-                    "Leave it out for the first part.")));
+            throw Paging.noSuch(after);
         }
     }
 

@@ -1,17 +1,24 @@
 package org.throughline.api;
 
+/** A parameter that should be a day of the calendar is none. */
 final class NoDayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String asOf;
+    private final String parameter;
+    private final String found;
 
-    NoDayException(String asOf) {
-        super("asOf: found \"" + asOf + "\"");
-        this.asOf = asOf;
+    NoDayException(String parameter, String found) {
+        super(parameter + ": found \"" + found + "\"");
+        this.parameter = parameter;
+        this.found = found;
     }
 
-    String asOf() {
-        return asOf;
+    String parameter() {
+        return parameter;
+    }
+
+    String found() {
+        return found;
     }
 }

@@ -33,12 +33,13 @@ record Paging<T>(List<T> items, @Nullable String next) {
     }
 
     /**
-     * Of a list that is there as a whole: what comes after the last one that the client has; all from the first on where that is not in it.
+     * Of a list that is there as a whole: what comes after the item that the client has last.
      *
-     * @param last whether it is the one that "after" names
+     * @param after what that item's part had as "next"; empty or 0 for the first part
+     * @throws RefusedException if there is no such item
      */
-    static <T> Paging<T> after(List<T> all, Predicate<T> last, @Nullable Integer limit, Function<T, Object> cursor) {
-        return after(all, last, it -> true, limit, cursor);
+    static <T> Paging<T> after(List<T> all, String after, @Nullable Integer limit, Function<T, Object> cursor) {
+        return after(all, after, it -> true, limit, cursor);
     }
 
     /**
@@ -47,17 +48,31 @@ record Paging<T>(List<T> items, @Nullable String next) {
      * @param all in the order that was asked for
      */
     static <T> Paging<T> after(
-            List<T> all, Predicate<T> last, Predicate<T> wanted, @Nullable Integer limit, Function<T, Object> cursor) {
-        int from = 0;
-        for (int i = 0; i < all.size(); i++) {
-            from = last.test(all.get(i)) ? i + 1 : from;
-        }
+            List<T> all, String after, Predicate<T> wanted, @Nullable Integer limit, Function<T, Object> cursor) {
         int most = limit(limit);
-        List<T> more = all.subList(from, all.size()).stream()
+        List<T> more = all.subList(from(all, after, cursor), all.size()).stream()
                 .filter(wanted)
                 .limit(most + 1L)
                 .toList();
         return of(more, most, cursor);
+    }
+
+    private static <T> int from(List<T> all, String after, Function<T, Object> cursor) {
+        if (after.isEmpty() || after.equals("0")) {
+            return 0;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (cursor.apply(all.get(i)).toString().equals(after)) {
+                return i + 1;
+            }
+        }
+        throw noSuch(after);
+    }
+
+    /** Where a client would be sent round in circles by a part that begins anew. */
+    static RefusedException noSuch(String after) {
+        return RefusedException.wrong(List.of(RefusedException.problem(
+                "after", '"' + after + "\".", "The \"next\" of the part before.", "Leave it out for the first part.")));
     }
 
     /** @param more the part with one item more than asked for, where there is one */

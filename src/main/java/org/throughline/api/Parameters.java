@@ -32,6 +32,8 @@ import org.throughline.portfolio.RefusedException;
 @Configuration(proxyBeanMethods = false)
 class Parameters implements WebMvcConfigurer, HandlerInterceptor {
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
+
     private final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 
     @Override
@@ -78,8 +80,7 @@ class Parameters implements WebMvcConfigurer, HandlerInterceptor {
                 read.add(asked.name().isEmpty() ? parameter.getParameterName() : asked.name());
             }
         }
-        if (HttpMethod.GET.matches(request.getMethod())
-                && method.getReturnType().getParameterType() != void.class) {
+        if (READING.contains(request.getMethod()) && method.getReturnType().getParameterType() != void.class) {
             read.add(Sparse.FIELDS);
         }
         return read;

@@ -222,7 +222,7 @@ class PortfoliosApi {
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
                     Integer limit) {
         List<Link> all = portfolios.links(portfolio);
-        return HistoryJson.text(Paging.after(all, it -> cursor(it).equals(after), limit, PortfoliosApi::cursor));
+        return HistoryJson.text(Paging.after(all, after, limit, PortfoliosApi::cursor));
     }
 
     private static String cursor(Link link) {

@@ -64,10 +64,11 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
         return new Refusal(
                         HttpStatus.BAD_REQUEST,
                         "no-day",
-                        "asOf is not a day",
-                        "asOf=" + e.asOf(),
-                        "a day of the calendar, such as asOf=2026-06-30",
-                        "Write the day so, or leave asOf out for today.")
+                        e.parameter() + " is not a day",
+                        e.parameter() + "=" + e.found(),
+                        "a day of the calendar, such as " + e.parameter() + "=2026-06-30",
+                        "Write the day so, or leave " + e.parameter() + " out"
+                                + (e.parameter().equals(Sent.AS_OF) ? " for today." : "."))
                 .document();
     }
 

@@ -118,7 +118,7 @@ class RecommendationsApi {
                 && (diagnostic == null || restsOn(it, diagnostic));
         Paging<Followed> part = Paging.after(
                 all,
-                it -> it.recommendation().rank() == after,
+                String.valueOf(after),
                 wanted,
                 limit,
                 it -> it.recommendation().rank());

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -165,15 +163,6 @@ public record Refusal(HttpStatus status, String name, String title, String found
     private static String kind(Class<?> type) {
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
-        }
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
-        }
-        if (type == LocalDate.class) {
-            return "a day of the calendar, such as 2026-06-30";
         }
         return ClassUtils.isPrimitiveOrWrapper(type) ? "a whole number" : "a text";
     }

@@ -13,6 +13,10 @@ import org.throughline.history.HistoryJson;
 /** What of a request has to be read by hand. */
 public final class Sent {
 
+    static final String AS_OF = "asOf";
+
+    private static final int LAST_YEAR = 9999;
+
     /** Whose changes those are that come without a log-in, over the loopback address. */
     private static final String LOCAL = "local user";
 
@@ -47,11 +51,23 @@ public final class Sent {
 
     /** @throws NoDayException if it is none */
     public static @Nullable LocalDate day(@Nullable String asOf) {
-        try {
-            return asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf.strip());
-        } catch (DateTimeParseException e) {
-            throw new NoDayException(asOf);
+        return day(AS_OF, asOf);
+    }
+
+    /** @throws NoDayException if it is none, or in a year that is not of four digits */
+    static @Nullable LocalDate day(String parameter, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
         }
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() >= 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new NoDayException(parameter, text);
     }
 
     /** Who asks. */

@@ -102,14 +102,20 @@ class SnapshotsApi {
     @Operation(operationId = "listSnapshots", summary = "All snapshots, in the order of the days they tell of")
     String list(
             @PathVariable String portfolio,
-            @Parameter(description = "Only those of this day or later.", example = "2026-01-01")
+            @Parameter(
+                            description = "Only those of this day or later.",
+                            schema = @Schema(type = "string", format = "date"),
+                            example = "2026-01-01")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate from,
-            @Parameter(description = "Only those of this day or earlier.", example = "2026-06-30")
+                    String from,
+            @Parameter(
+                            description = "Only those of this day or earlier.",
+                            schema = @Schema(type = "string", format = "date"),
+                            example = "2026-06-30")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate to,
+                    String to,
             @Parameter(
                             description = Sorting.DESCRIPTION,
                             schema = @Schema(allowableValues = {"asOf", "-asOf", "number", "-number"}))
@@ -118,12 +124,14 @@ class SnapshotsApi {
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "0") long after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
                     Integer limit) {
+        LocalDate first = Sent.day("from", from);
+        LocalDate last = Sent.day("to", to);
         List<SnapshotCard> all = portfolios.snapshots(portfolio).stream()
                 .sorted(SORTING.order(sort))
                 .toList();
-        Predicate<SnapshotCard> wanted = it -> (from == null || !it.asOf().isBefore(from))
-                && (to == null || !it.asOf().isAfter(to));
-        return HistoryJson.text(Paging.after(all, it -> it.number() == after, wanted, limit, SnapshotCard::number));
+        Predicate<SnapshotCard> wanted = it -> (first == null || !it.asOf().isBefore(first))
+                && (last == null || !it.asOf().isAfter(last));
+        return HistoryJson.text(Paging.after(all, String.valueOf(after), wanted, limit, SnapshotCard::number));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

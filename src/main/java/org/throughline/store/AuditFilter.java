@@ -19,12 +19,12 @@ public record AuditFilter(
 
     public static final AuditFilter ALL = new AuditFilter(null, null, null, null);
 
-    /** As instants are written, so that texts compare as they do. */
+    /** As instants are written, so that texts compare as they do; digits and T alone, as collations differ in all else. */
     String firstInstant() {
-        return from == null ? "" : from + "T";
+        return from == null ? "0000" : from + "T";
     }
 
     String endInstant() {
-        return to == null ? "~" : to.plusDays(1) + "T";
+        return to == null ? "9999-12-31T" : to.plusDays(1) + "T";
     }
 }

@@ -25,8 +25,8 @@ public final class Jobs {
 
     private static final String COLUMNS = "id, owner, as_of, state, percent, attempts, created_at, done_at, status";
 
-    /** No instant is written so that it comes after it. */
-    private static final String AFTER_ALL = "~";
+    /** Later than any job. Begins with a digit, since where other signs come among them is up to the collation of a database. */
+    private static final String AFTER_ALL = "9999-12-31T23:59:59Z";
 
     private final Transactions transactions;
 

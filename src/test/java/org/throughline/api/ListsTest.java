@@ -126,6 +126,17 @@ class ListsTest {
         assertThat(parts).isEqualTo(all("rank", RECOMMENDATIONS + "?sort=" + sort));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {RECOMMENDATIONS, BASE + "/snapshots", BASE + "/links"})
+    void refusesAnAfterThatIsInNoList(String list) {
+        HttpResponse<String> refused = app.get(list + "?after=777777");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Found \\\"777777\\\", expected the \\\"next\\\" of the part before. Leave it out for the"
+                        + " first part.");
+    }
+
     @Test
     void leavesOutWhatIsNotWanted() {
         String kind = all("kind", RECOMMENDATIONS).get(0);
@@ -171,7 +182,9 @@ class ListsTest {
         HttpResponse<String> refused = app.get(snapshots + "?from=June");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("Found from=June, expected from as a day of the calendar, such as 2026-06-30.");
+                .contains("Found from=June, expected a day of the calendar, such as from=2026-06-30. Write the day so,"
+                        + " or leave from out.");
+        assertThat(app.get(snapshots + "?to=%2B999999999-12-31").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -188,8 +201,9 @@ class ListsTest {
         assertThat(all("outcome", audit + "?outcome=done")).isNotEmpty().containsOnly("done");
         assertThat(all("at", audit + "?to=2020-01-01")).isEmpty();
         assertThat(all("at", audit + "?from=2020-01-01")).isNotEmpty();
+        assertThat(app.get(audit + "?to=%2B999999999-12-31").statusCode()).isEqualTo(400);
         assertThat(all("actor", audit + "?actor=nobody-is-called-so")).isEmpty();
         assertThat(app.get(audit + "?outcome=ok").body())
-                .contains("Found \\\"ok\\\", expected of done, refused, failed. Correct it, or leave outcome out.");
+                .contains("Found \\\"ok\\\", expected of done, refused. Correct it, or leave outcome out.");
     }
 }

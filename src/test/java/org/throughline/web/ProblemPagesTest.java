@@ -25,7 +25,7 @@ class ProblemPagesTest {
             + "|[?:] \"([a-z]+(?:-[a-z]+)*)\"(?=[ ;]*(?::|;|\\n))");
 
     /** Chosen between as well, and no kinds. */
-    private static final Set<String> OTHER_WORDS = Set.of("error", "nothing", "end", "unnamed");
+    private static final Set<String> OTHER_WORDS = Set.of("error", "nothing", "end", "unnamed", "reading", "judging");
 
     @RegisterExtension
     static final RunningApp app = new RunningApp();
