@@ -107,6 +107,7 @@ class AdviceApi {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Request request = Request.asOf(day(asOf));
+        Sparse.checkAdvice(fields);
         byte[] document = Sent.bytes(sent, largest);
         JsonSyntax.check(document);
         if (JobsApi.isAskedFor(prefer)) {
@@ -129,6 +130,7 @@ class AdviceApi {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         Request request = Request.asOf(day(asOf));
+        Sparse.checkAdvice(fields);
         if (JobsApi.isAskedFor(prefer)) {
             List<SentBytes> bytes = new ArrayList<>();
             for (MultipartFile file : files) {

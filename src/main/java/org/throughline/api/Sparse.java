@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,21 @@ class Sparse implements ResponseBodyAdvice<Object> {
         return fields != null && body instanceof String json && json.startsWith("{") ? only(fields, json) : body;
     }
 
+    /**
+     * Before the work is done of which only some is wanted.
+     *
+     * @throws RefusedException with each field that advice has not
+     */
+    static void checkAdvice(@Nullable String fields) {
+        if (fields != null) {
+            check(wanted(fields), AdviceJson.PARTS);
+        }
+    }
+
+    private static Set<String> wanted(String fields) {
+        return new LinkedHashSet<>(Arrays.asList(fields.strip().split("\\s*,\\s*")));
+    }
+
     /** Advice, which may be large: as a stream, unless only some of it is asked for. */
     static void write(Advice advice, @Nullable String fields, HttpServletResponse response) throws IOException {
         if (fields == null) {
@@ -73,7 +89,7 @@ class Sparse implements ResponseBodyAdvice<Object> {
 
     /** @throws RefusedException with each field that there is none of */
     static String only(String fields, String json) {
-        Set<String> wanted = new LinkedHashSet<>(Arrays.asList(fields.strip().split("\\s*,\\s*")));
+        Set<String> wanted = wanted(fields);
         Map<?, ?> whole = HistoryJson.read(json, LinkedHashMap.class);
         if (!(whole.get(ITEMS) instanceof List<?> items)) {
             check(wanted, whole.keySet());
@@ -91,7 +107,7 @@ class Sparse implements ResponseBodyAdvice<Object> {
         return HistoryJson.text(sparse);
     }
 
-    private static void check(Set<String> wanted, Set<?> there) {
+    private static void check(Set<String> wanted, Collection<?> there) {
         List<Problem> problems = new ArrayList<>();
         for (String field : wanted) {
             if (!there.contains(field)) {

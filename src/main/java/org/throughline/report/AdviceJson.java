@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.io.OutputStream;
+import java.util.List;
 import org.throughline.advice.Advice;
 import org.throughline.advice.Priority;
 import org.throughline.advice.Recommendation;
@@ -17,6 +18,10 @@ import org.throughline.findings.Threshold;
  * gives the same bytes.
  */
 public final class AdviceJson {
+
+    /** What the document has, in its order. */
+    public static final List<String> PARTS = List.of(
+            "asOf", "rules", "facts", "recommendations", "findings", "notJudged", "problems", "state", "valueStreams");
 
     private final Json json;
 

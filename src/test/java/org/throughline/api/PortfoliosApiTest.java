@@ -212,7 +212,7 @@ class PortfoliosApiTest {
 
     private static String wrong(String field, String expected, String fix, String found) {
         return ("{\"severity\":\"error\",\"file\":\"%s\",\"row\":null,\"column\":null,\"value\":null,\"expected\":\"%s\","
-                        + "\"fix\":\"%s\",\"found\":\"%s\",")
+            + "\"fix\":\"%s\",\"found\":\"%s\",")
                 .formatted(field, expected, fix, found);
     }
 
@@ -267,6 +267,10 @@ class PortfoliosApiTest {
         HttpResponse<String> advice =
                 send("POST", "/api/v1/advice?asOf=2026-06-30&fields=asOf", Examples.PORTFOLIO, null);
         assertThat(advice.body()).isEqualTo("{\"asOf\":\"2026-06-30\"}");
+        assertThat(send("POST", "/api/v1/advice?fields=asof", "{\"nothing\": \"of use\"}", null)
+                        .body())
+                .contains("Found \\\"asof\\\", expected of asOf, rules, facts, recommendations, findings, notJudged,"
+                        + " problems, state, valueStreams. Correct it, or leave fields out for all.");
         HttpResponse<String> refused = app.get(base + "/snapshots?fields=number,titel");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Found \\\"titel\\\", expected of portfolio, number, asOf, ");

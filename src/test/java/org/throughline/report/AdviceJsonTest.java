@@ -56,6 +56,14 @@ class AdviceJsonTest {
     }
 
     @Test
+    void namesTheParts() {
+        assertThat(new JsonMapper()
+                        .readTree(AdviceJson.text(ReportFixtures.nothingToSay()))
+                        .propertyNames())
+                .containsExactlyElementsOf(AdviceJson.PARTS);
+    }
+
+    @Test
     void emptyAdviceHasEveryList() {
         assertThat(AdviceJson.text(ReportFixtures.nothingToSay())).isEqualTo("""
             {
