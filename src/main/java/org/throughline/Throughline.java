@@ -60,8 +60,13 @@ public class Throughline {
     LiveRules rules(
             @Value("${throughline.rules:#{null}}") @Nullable Path rules,
             @Value("${throughline.scenarios:#{null}}") @Nullable Path scenarios,
-            @Value("${throughline.data:#{null}}") @Nullable Path data) {
-        return LiveRules.start(rules, scenarios, data, Clock.systemUTC(), new RulesLog());
+            @Value("${throughline.data:#{null}}") @Nullable Path data,
+            @Value("${throughline.publishing.by-another:false}") boolean byAnother) {
+        LiveRules live = LiveRules.start(rules, scenarios, data, Clock.systemUTC(), new RulesLog());
+        if (byAnother) {
+            live.requireAnother();
+        }
+        return live;
     }
 
     @Bean

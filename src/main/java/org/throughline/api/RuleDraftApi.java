@@ -34,6 +34,7 @@ import org.throughline.app.RuleDraft;
 import org.throughline.app.RuleDrafts;
 import org.throughline.app.Rules;
 import org.throughline.app.SavedDraft;
+import org.throughline.app.SavedDraft.Handed;
 import org.throughline.app.Scenarios;
 import org.throughline.app.TextDiff;
 import org.throughline.findings.RuleVersion;
@@ -84,6 +85,12 @@ class RuleDraftApi {
             @Schema(description = "Texts that differ from the live rules, by path.")
             Map<String, String> files,
 
+            @Schema(description = "Since when it waits for another to publish it; null where it does not.") @Nullable
+            Handed handed,
+
+            @Schema(description = "When and why another handed it back last.") @Nullable
+            Handed returned,
+
             @Schema(description = "Files of which others changed the same lines since: the draft's text stands.")
             List<String> contested) {}
 
@@ -121,8 +128,14 @@ class RuleDraftApi {
         draft.edits().forEach((path, edit) -> files.put(path, edit.text()));
         boolean moved = !draft.isEmpty() && !draft.seen().equals(rules.digest());
         return ResponseEntity.ok()
-                .body(HistoryJson.text(
-                        new DraftCard(draft.seen(), moved, draft.at(), files, drafts.contested(draft, rules))));
+                .body(HistoryJson.text(new DraftCard(
+                        draft.seen(),
+                        moved,
+                        draft.at(),
+                        files,
+                        draft.handed(),
+                        draft.returned(),
+                        drafts.contested(draft, rules))));
     }
 
     @GetMapping
@@ -231,6 +244,22 @@ class RuleDraftApi {
                 "There is none of that id that has a snapshot and that you may see.",
                 "The id of a portfolio that you may see, into which facts were imported.",
                 "Choose one that GET /api/v1/portfolios lists, and import facts first.");
+    }
+
+    @PostMapping(path = "/hand-over", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "handOverRuleDraft",
+            summary = "Let another publisher look at your draft, to publish it or hand it back",
+            description = "An edit takes it back.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = Note.class))))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DraftCard.class)))
+    @ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
+    ResponseEntity<String> handOver(@Parameter(hidden = true) HttpServletRequest sent) throws IOException {
+        Note note = Sent.json(sent, Note.class);
+        return answer(drafts.handOver(mine(), live.get(), Sent.by(sent), note.note() == null ? "" : note.note()));
     }
 
     @PostMapping(path = "/publish", consumes = MediaType.APPLICATION_JSON_VALUE)

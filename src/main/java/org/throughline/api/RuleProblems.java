@@ -58,6 +58,7 @@ class RuleProblems {
         return switch (e.why()) {
             case CONFLICT -> HttpStatus.PRECONDITION_FAILED;
             case FIXED -> HttpStatus.CONFLICT;
+            case ALONE -> HttpStatus.FORBIDDEN;
             case REFUSED, INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
@@ -66,6 +67,7 @@ class RuleProblems {
         return switch (e.why()) {
             case CONFLICT -> "conflict";
             case FIXED -> "rules-fixed";
+            case ALONE -> "another-publishes";
             case REFUSED -> "rules-refused";
             case INCOMPLETE -> "incomplete";
         };
@@ -75,6 +77,7 @@ class RuleProblems {
         return switch (e.why()) {
             case CONFLICT -> "the rules that are live, and a folder at rest";
             case FIXED -> "rules in a folder that can be written";
+            case ALONE -> "a publisher who did not write it";
             case REFUSED -> "rules without errors that every scenario agrees with";
             case INCOMPLETE -> "a note, and files that differ or a version";
         };

@@ -47,6 +47,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
     private final ReentrantLock deciding = new ReentrantLock();
 
     private volatile @Nullable Live live;
+    private volatile boolean byAnother;
 
     /** Hears what people should know. */
     public interface News extends RuleNews {
@@ -200,7 +201,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         deciding.lock();
         try {
             Live now = now();
-            RuleFiles found = new Publishing(folder, versions).permit(asked, now.status(), isPublishable());
+            RuleFiles found = new Publishing(folder, versions, byAnother).permit(asked, now.status(), isPublishable());
             Outcome outcome = update.run(asked.files(), now.rules());
             if (outcome.rules() == null) {
                 live = now;
@@ -220,6 +221,16 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         } finally {
             deciding.unlock();
         }
+    }
+
+    /** From now on nobody publishes what they wrote themselves. One alone may bring back a version that was live before: two have seen it. */
+    public void requireAnother() {
+        byAnother = true;
+    }
+
+    /** Whether whoever publishes must be another than whoever wrote it. */
+    public boolean needsAnother() {
+        return byAnother;
     }
 
     /** Every state that was live. */
@@ -248,7 +259,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
                 texts.put(path, text);
             }
         });
-        return publish(new Publication(new RuleFiles(texts), seen, by, note.strip(), null));
+        return publish(new Publication(new RuleFiles(texts), seen, by, by, note.strip(), null));
     }
 
     /** From one version to another: what differs, and what that changes in advice. */
@@ -274,7 +285,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
                     "There is no version " + number + ".",
                     "Choose one that is listed.");
         }
-        return publish(new Publication(versions.files(version), seen, by, note.strip(), number));
+        return publish(new Publication(versions.files(version), seen, by, by, note.strip(), number));
     }
 
     /** Whether the rules are in a folder, so that something can be published. */

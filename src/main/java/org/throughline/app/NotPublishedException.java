@@ -24,6 +24,8 @@ public final class NotPublishedException extends RuntimeException {
         REFUSED,
         /** There is no note, or nothing that is different. */
         INCOMPLETE,
+        /** Whoever wrote them wants to publish them, and another has to. */
+        ALONE,
         /** They came with the program, or the folder cannot be written. */
         FIXED
     }

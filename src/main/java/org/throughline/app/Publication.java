@@ -9,6 +9,7 @@ import org.throughline.rulebook.RuleFiles;
  * @param files all of the rules folder
  * @param seen the digest of the live rules that they were made from: if others are live by then, nothing is done
  * @param by who wants it
+ * @param writtenBy who wrote them
  * @param note why, in their words
  * @param of the number of the earlier version that is brought back; null where they are new
  */
@@ -16,5 +17,6 @@ public record Publication(
         RuleFiles files,
         String seen,
         String by,
+        String writtenBy,
         String note,
         @Nullable Integer of) {}

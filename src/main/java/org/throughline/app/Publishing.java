@@ -13,8 +13,11 @@ final class Publishing {
 
     private final RulesFolder folder;
     private final RuleVersions versions;
+    private final boolean byAnother;
 
-    Publishing(RulesFolder folder, RuleVersions versions) {
+    /** @param byAnother whether whoever wrote rules may not publish them */
+    Publishing(RulesFolder folder, RuleVersions versions, boolean byAnother) {
+        this.byAnother = byAnother;
         this.folder = folder;
         this.versions = versions;
     }
@@ -29,6 +32,12 @@ final class Publishing {
                     Why.FIXED,
                     "These rules are in no folder, so nothing can be published.",
                     "Copy the folder rules, and start with --rules and its name.");
+        }
+        if (byAnother && asked.of() == null && asked.by().equals(asked.writtenBy())) {
+            throw NotPublishedException.of(
+                    Why.ALONE,
+                    "Here another publishes what somebody wrote: setting throughline.publishing.by-another.",
+                    "Hand the draft over; another publisher looks at it, and publishes it or hands it back.");
         }
         if (asked.note().isBlank()) {
             throw NotPublishedException.of(

@@ -10,16 +10,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Problem;
 import org.throughline.findings.RuleVersion;
-import org.throughline.rulebook.RuleFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RuleDrafts {
 
     private static final int LONGEST = 400_000;
+    private static final String JSON = ".json";
 
     private final Path folder;
     private final InstantSource clock;
@@ -173,11 +176,69 @@ public final class RuleDrafts {
         }
     }
 
+    /**
+     * A draft that waits for another to publish it.
+     *
+     * @param key by which it is asked for
+     */
+    public record Pending(String key, SavedDraft draft) {}
+
+    /**
+     * Lets others look at it, to publish it or hand it back. An edit takes it back.
+     *
+     * @throws NotPublishedException if there is nothing in it, or no note
+     */
+    public SavedDraft handOver(String whose, Rules live, String by, String note) {
+        if (of(whose, live).isEmpty() || note.isBlank()) {
+            throw NotPublishedException.of(
+                    NotPublishedException.Why.INCOMPLETE,
+                    note.isBlank() ? "There is no note." : "There is nothing in the draft.",
+                    note.isBlank()
+                            ? "Say in a sentence what changes for the advice, and why."
+                            : "Change something first.");
+        }
+        SavedDraft.Handed handed = new SavedDraft.Handed(by, note.strip(), clock.instant());
+        return change(whose, live, draft -> draft.handedOver(handed));
+    }
+
+    /** Those that wait, the longest first. */
+    public synchronized List<Pending> pending() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Pending> pending = new ArrayList<>();
+            for (Path file : files.filter(it -> it.toString().endsWith(JSON)).toList()) {
+                @Nullable SavedDraft draft = read(file);
+                if (draft != null && draft.handed() != null) {
+                    String name = file.getFileName().toString();
+                    pending.add(new Pending(name.substring(0, name.length() - JSON.length()), draft));
+                }
+            }
+            pending.sort(Comparator.comparing(
+                    it -> Objects.requireNonNull(it.draft().handed()).at()));
+            return pending;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that waits; empty where there is none of that key, or its writer took it back. */
+    public Optional<Pending> pending(String key) {
+        return pending().stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    /** Lets its writer have it again, with what is to be different. */
+    public void handBack(Pending pending, Rules live, String by, String note) {
+        SavedDraft.Handed back = new SavedDraft.Handed(by, note.strip(), clock.instant());
+        change(pending.key(), live, draft -> draft.handed() == null ? draft : draft.handedBack(back));
+    }
+
     private Path file(String whose) {
         if (!whose.matches("[a-z0-9]{8,64}")) {
             throw new IllegalArgumentException("nobody's draft: " + whose);
         }
-        return folder.resolve(whose + ".json");
+        return folder.resolve(whose + JSON);
     }
 
     /** Those edits put into the live rules, to be looked at and tried. */
@@ -204,11 +265,32 @@ public final class RuleDrafts {
      * @throws NotPublishedException if it cannot be; the draft stays as it is
      */
     public RuleVersion publish(String whose, LiveRules live, String by, String note) {
-        Rules now = live.get();
-        SavedDraft draft = of(whose, now);
-        RuleFiles files = draft.on(now.files());
-        RuleVersion version = live.publish(new Publication(files, draft.seen(), by, note.strip(), null));
+        SavedDraft draft = of(whose, live.get());
+        RuleVersion version = live.publish(publication(draft, live, by, by, note));
         discard(whose);
         return version;
+    }
+
+    /**
+     * Makes a draft live that somebody else handed over: that text, whatever its writer does meanwhile.
+     *
+     * @throws NotPublishedException if it cannot be; it waits as before
+     */
+    public RuleVersion publish(Pending pending, LiveRules live, String by, String note) {
+        String writer = Objects.requireNonNull(pending.draft().handed()).by();
+        RuleVersion version = live.publish(publication(pending.draft(), live, by, writer, note));
+        discardUnless(pending);
+        return version;
+    }
+
+    private static Publication publication(SavedDraft draft, LiveRules live, String by, String writer, String note) {
+        return new Publication(draft.on(live.get().files()), draft.seen(), by, writer, note.strip(), null);
+    }
+
+    /** What its writer has edited since stays theirs. */
+    private synchronized void discardUnless(Pending pending) {
+        if (pending.draft().equals(read(file(pending.key())))) {
+            discard(pending.key());
+        }
     }
 }

@@ -15,8 +15,16 @@ import org.throughline.rulebook.RuleFiles;
  * @param at when it was last changed
  * @param edits by path in the rules folder
  * @param undo what the edits were before the last steps, the oldest first
+ * @param handed since when it waits for another to publish it; null where it does not, as after each edit
+ * @param returned when another handed it back last; null where nobody did
  */
-public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edits, List<Step> undo) {
+public record SavedDraft(
+        String seen,
+        Instant at,
+        SortedMap<String, Edited> edits,
+        List<Step> undo,
+        @Nullable Handed handed,
+        @Nullable Handed returned) {
 
     private static final int STEPS = 40;
 
@@ -27,6 +35,13 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
      * @param text what it is to be
      */
     public record Edited(@Nullable String was, String text) {}
+
+    /**
+     * That a draft went from one to another.
+     *
+     * @param by who gave it away
+     */
+    public record Handed(String by, String note, Instant at) {}
 
     /**
      * What a file's edit was before a step.
@@ -42,7 +57,7 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
     }
 
     static SavedDraft none(String digest, Instant at) {
-        return new SavedDraft(digest, at, new TreeMap<>(), List.of());
+        return new SavedDraft(digest, at, new TreeMap<>(), List.of(), null, null);
     }
 
     public boolean isEmpty() {
@@ -95,7 +110,20 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
             changed.put(file, new Edited(was, plain));
         }
         String digest = edits.isEmpty() ? live.digest() : seen;
-        return new SavedDraft(digest, now, changed, step == null ? undo : more(new Step(step, file, before)));
+        return edited(digest, now, changed, step == null ? undo : more(new Step(step, file, before)));
+    }
+
+    /** What was handed over was another text: an edit takes it back. */
+    private SavedDraft edited(String digest, Instant now, SortedMap<String, Edited> changed, List<Step> steps) {
+        return new SavedDraft(digest, now, changed, steps, null, returned);
+    }
+
+    SavedDraft handedOver(Handed handed) {
+        return new SavedDraft(seen, at, edits, undo, handed, null);
+    }
+
+    SavedDraft handedBack(Handed back) {
+        return new SavedDraft(seen, at, edits, undo, null, back);
     }
 
     private List<Step> more(Step step) {
@@ -116,7 +144,7 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
         } else {
             changed.put(last.file(), last.before());
         }
-        return new SavedDraft(seen, now, changed, undo.subList(0, undo.size() - 1));
+        return edited(seen, now, changed, undo.subList(0, undo.size() - 1));
     }
 
     /** Without its edits of a file. */
@@ -125,7 +153,7 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
         changed.remove(file);
         List<Step> steps =
                 undo.stream().filter(step -> !step.file().equals(file)).toList();
-        return new SavedDraft(seen, now, changed, steps);
+        return edited(seen, now, changed, steps);
     }
 
     /** As if it had been made from the rules that are live now: with what others did, but where they changed the same lines. */
@@ -137,7 +165,7 @@ public record SavedDraft(String seen, Instant at, SortedMap<String, Edited> edit
                 changed.put(file, new Edited(live.text(file), text));
             }
         });
-        return new SavedDraft(live.digest(), now, changed, List.of());
+        return edited(live.digest(), now, changed, List.of());
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

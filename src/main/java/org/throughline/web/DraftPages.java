@@ -2,6 +2,7 @@ package org.throughline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.access.Reader;
+import org.throughline.access.Role;
 import org.throughline.app.LiveRules;
 import org.throughline.app.NotPublishedException;
 import org.throughline.app.RuleDraft;
@@ -50,6 +53,8 @@ class DraftPages {
         model.addAttribute("versions", live.versions().all());
         model.addAttribute("theirs", drafts.theirs(draft, live.get()));
         model.addAttribute("pages", pages());
+        model.addAttribute("byAnother", live.needsAnother());
+        model.addAttribute("pending", Reader.current().is(Role.PUBLISHER) ? drafts.pending() : List.of());
     }
 
     /** Of each rule file the id under which it is edited. */
@@ -86,6 +91,21 @@ class DraftPages {
             next.addFlashAttribute("note", note);
             return BACK;
         }
+    }
+
+    /** Lets another publisher look at it. */
+    @PostMapping("/rules/draft/hand-over")
+    String handOver(
+            @RequestParam String note,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            drafts.handOver(drafting.begin(request, response), live.get(), Drafting.by(), note);
+        } catch (NotPublishedException e) {
+            next.addFlashAttribute("refused", e);
+        }
+        return BACK;
     }
 
     @PostMapping("/rules/draft/undo")
