@@ -82,8 +82,8 @@ class WebhooksApi {
             @Schema(
                     description =
                             "Why it is told nothing for now: whoever wished it leads the portfolio no more, or has no"
-                                + " account. What it was not told is in its deliveries, to be sent again. Null where"
-                                + " it is told.")
+                                    + " account. What it was not told is in its deliveries, to be sent again. Null where"
+                                    + " it is told.")
             @Nullable
             String paused,
 

@@ -57,8 +57,8 @@ class ListsTest {
                 "/api/v1/portfolios?limt=5 | limt | Found a parameter that is not read here, expected of after,"
                         + " fields, limit, name. Did you mean limit? Correct it, or leave it out.",
                 "/api/v1/portfolios/lists-test/snapshots/1/recommendations?owner=x | owner | Found a parameter that is"
-                    + " not read here, expected of after, diagnostic, fields, hidden, kind, limit, sort, state, tier."
-                    + " Leave it out.",
+                        + " not read here, expected of after, diagnostic, fields, hidden, kind, limit, sort, state, tier."
+                        + " Leave it out.",
                 "/api/v1/portfolios?limit=5&limit=6 | limit | Found it 2 times, expected it once at most. Leave out"
                         + " all but one.",
                 "/api/v1/portfolios/lists-test/export?as=zip | as | Found a parameter that is not read here, expected"

@@ -212,7 +212,7 @@ class PortfoliosApiTest {
 
     private static String wrong(String field, String expected, String fix, String found) {
         return ("{\"severity\":\"error\",\"file\":\"%s\",\"row\":null,\"column\":null,\"value\":null,\"expected\":\"%s\","
-            + "\"fix\":\"%s\",\"found\":\"%s\",")
+                        + "\"fix\":\"%s\",\"found\":\"%s\",")
                 .formatted(field, expected, fix, found);
     }
 
