@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.throughline.access.FirstAdministrator;
 import org.throughline.access.LogIn;
+import org.throughline.api.Meter;
 import org.throughline.app.Advisor;
 import org.throughline.app.LiveRules;
 import org.throughline.app.RuleDrafts;
@@ -70,8 +71,8 @@ public class Throughline {
     }
 
     @Bean
-    Advisor advisor(LiveRules rules) {
-        return new Advisor(rules);
+    Advisor advisor(LiveRules rules, Meter meter) {
+        return new Advisor(rules, meter::worked);
     }
 
     @Bean

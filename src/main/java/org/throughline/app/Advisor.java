@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.throughline.advice.Advice;
 import org.throughline.engine.Engine;
+import org.throughline.engine.RuleTimes;
 import org.throughline.engine.Workers;
 import org.throughline.facts.Portfolio;
 import org.throughline.facts.Problem;
@@ -17,26 +18,31 @@ import org.throughline.rulebook.safe.RunawayRuleException;
 public final class Advisor {
 
     private final Supplier<Rules> rules;
+    private final RuleTimes times;
     private final Standby standby;
 
     public Advisor(Rules rules) {
-        this(() -> rules);
+        this(() -> rules, RuleTimes.NOBODY, new Standby());
     }
 
-    /** @param rules asked at the beginning of each work, which keeps those to its end */
-    public Advisor(Supplier<Rules> rules) {
-        this(rules, new Standby());
+    /**
+     * @param rules asked at the beginning of each work, which keeps those to its end
+     * @param times told how long each rule works on facts as they are; what is supposed of them is left out
+     */
+    public Advisor(Supplier<Rules> rules, RuleTimes times) {
+        this(rules, times, new Standby());
     }
 
-    private Advisor(Supplier<Rules> rules, Standby standby) {
+    private Advisor(Supplier<Rules> rules, RuleTimes times, Standby standby) {
         this.rules = rules;
+        this.times = times;
         this.standby = standby;
     }
 
     /** One whose rules stay those of this moment, for a work of several steps. */
     public Advisor fixed() {
         Rules now = rules.get();
-        return new Advisor(() -> now, standby);
+        return new Advisor(() -> now, times, standby);
     }
 
     /**
@@ -59,7 +65,7 @@ public final class Advisor {
         return advise(reading, rules.get());
     }
 
-    private static Answer advise(Reading reading, Rules now) {
+    private Answer advise(Reading reading, Rules now) {
         return answer(reading, facts -> judge(now, facts));
     }
 
@@ -107,8 +113,8 @@ public final class Advisor {
         return watched(() -> standby.advise(rules.get().book(), facts, supposed));
     }
 
-    private static Advice judge(Rules rules, Portfolio portfolio) {
-        return watched(() -> Engine.advise(rules.book(), portfolio));
+    private Advice judge(Rules rules, Portfolio portfolio) {
+        return watched(() -> Engine.advise(rules.book(), portfolio, times));
     }
 
     /** Says of a rule that had to be stopped which it was. */

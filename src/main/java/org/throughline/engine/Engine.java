@@ -45,6 +45,12 @@ public final class Engine {
         return advise(book, portfolio, partSize(portfolio), new FiredRules(fired));
     }
 
+    /** @param times told at the end of each session how often each rule fired there and how long it worked, on several threads */
+    public static Advice advise(RuleBook book, Portfolio portfolio, RuleTimes times) {
+        Trace trace = times == RuleTimes.NOBODY ? Trace.NONE : new Timed(times);
+        return advise(book, portfolio, partSize(portfolio), trace);
+    }
+
     /** The same advice, with the rules about parts fired by others, each by a {@link Worker} of the same rule book. */
     public static Advice advise(RuleBook book, Portfolio portfolio, Workers workers) {
         int partSize = partSize(portfolio, workers.slots());

@@ -92,6 +92,7 @@ final class Firing {
             session.getObjects().forEach(outcome::take);
             return outcome;
         } finally {
+            trace.close();
             session.dispose();
         }
     }

@@ -12,4 +12,7 @@ interface Trace {
 
     /** When all rules fired, before the session is given back. */
     default void end(KieSession session) {}
+
+    /** When the session is given back, whether its rules fired to the end or not. */
+    default void close() {}
 }

@@ -39,6 +39,8 @@ class OperationsTest {
                 .contains("throughline_assessments_seconds_count{outcome=\"refused\"}")
                 .contains("throughline_facts_total{table=\"use_cases\"}")
                 .contains("throughline_findings_total{diagnostic=\"A1\"}")
+                .containsPattern("throughline_rule_firings_total\\{rule=\"A1 undecided proof\"\\} [1-9]")
+                .containsPattern("throughline_rule_seconds_total\\{rule=\"A1 undecided proof\"\\} [0-9.E-]*[1-9]")
                 .contains("throughline_assessments_waiting 0.0")
                 .doesNotContain("Secret name");
     }
