@@ -39,6 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.access.Reader;
 import org.throughline.access.Role;
 import org.throughline.api.jobs.JobQueue;
+import org.throughline.app.Daemons;
 import org.throughline.history.HistoryJson;
 import org.throughline.portfolio.RefusedException;
 import org.throughline.store.Job;
@@ -64,17 +65,11 @@ class JobsApi {
 
     private final JobQueue queue;
     private final Set<SseEmitter> streams = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(JobsApi::thread);
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("job-events"));
 
     JobsApi(JobQueue queue) {
         this.queue = queue;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "job-events");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(JobsApi.class.getClassLoader());
-        return thread;
     }
 
     /** A job, as clients see it. */

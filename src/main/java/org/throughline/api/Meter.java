@@ -24,7 +24,8 @@ public class Meter {
     private static final double NANOS = 1e9;
 
     private final MeterRegistry meters;
-    private final Map<String, OfRule> rules = new ConcurrentHashMap<>(); // to ask the registry each time takes longer than many a rule
+    private final Map<String, OfRule> rules =
+            new ConcurrentHashMap<>(); // to ask the registry each time takes longer than many a rule
 
     Meter(MeterRegistry meters) {
         this.meters = meters;

@@ -27,13 +27,8 @@ final class FolderWatch<T> implements AutoCloseable {
     private final List<Path> folders;
     private final Supplier<T> reader;
     private final Consumer<T> changed;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread watch = new Thread(work, "rules-watch");
-        watch.setDaemon(true);
-        watch.setContextClassLoader(
-                FolderWatch.class.getClassLoader()); // else Tomcat, stopped first, takes it for its own
-        return watch;
-    });
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("rules-watch"));
 
     private Set<String> known;
     private Set<String> last;

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.access.Reader;
+import org.throughline.app.Daemons;
 import org.throughline.app.LiveRules;
 import org.throughline.app.RuleDraft;
 import org.throughline.findings.RuleVersion;
@@ -39,11 +40,7 @@ class EffectPages {
     private final Drafting drafting;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, EffectRun> runs = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread one = new Thread(work, "effects");
-        one.setDaemon(true);
-        return one;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemons.named("effects"));
 
     EffectPages(LiveRules live, Portfolios portfolios, Workspaces workspaces, Drafting drafting) {
         this.live = live;

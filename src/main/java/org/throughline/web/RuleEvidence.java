@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.app.Daemons;
 import org.throughline.app.LiveRules;
 import org.throughline.app.Rules;
 import org.throughline.findings.Trial;
@@ -15,11 +16,7 @@ import org.throughline.findings.Trial;
 class RuleEvidence {
 
     private final LiveRules live;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread one = new Thread(work, "evidence");
-        one.setDaemon(true);
-        return one;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemons.named("evidence"));
 
     private @Nullable Run last;
 

@@ -23,6 +23,7 @@ import org.throughline.access.Reader;
 import org.throughline.advice.Advice;
 import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
+import org.throughline.app.Daemons;
 import org.throughline.app.Example;
 import org.throughline.app.Input;
 import org.throughline.app.Input.SentFile;
@@ -46,7 +47,7 @@ class Workspaces {
     private final SecureRandom random = new SecureRandom();
     private final Shelf shelf;
     private final Map<String, Workspace> examples;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Workspaces::thread);
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Daemons.named("reading"));
 
     Workspaces(Advisor advisor, Portfolios portfolios, @Value("${throughline.limit.openUploads:24}") int openUploads) {
         this.shelf = new Shelf(openUploads, MOST_BYTES);
@@ -55,14 +56,6 @@ class Workspaces {
         this.examples = Example.all().stream()
                 .collect(Collectors.toMap(
                         Example::name, this::example, (one, other) -> one, java.util.LinkedHashMap::new));
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "reading");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(
-                Workspaces.class.getClassLoader()); // else Tomcat, stopped first, takes it for its own
-        return thread;
     }
 
     private Workspace example(Example it) {

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.throughline.app.Daemons;
 import org.throughline.store.Job;
 import org.throughline.store.Jobs;
 import org.throughline.store.Jobs.Turn;
@@ -40,18 +41,11 @@ public final class JobRunner {
         this.jobs = jobs;
         this.settings = settings;
         this.work = work;
-        this.threads = Executors.newScheduledThreadPool(2 * settings.concurrent() + 1, JobRunner::thread);
+        this.threads = Executors.newScheduledThreadPool(2 * settings.concurrent() + 1, Daemons.named("jobs"));
     }
 
     /** An answer, with its status as over HTTP. */
     public record Done(int status, byte[] body) {}
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "jobs");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(JobRunner.class.getClassLoader());
-        return thread;
-    }
 
     @EventListener(ApplicationReadyEvent.class)
     public void begin() {

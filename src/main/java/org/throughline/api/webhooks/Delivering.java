@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.throughline.app.Daemons;
 import org.throughline.store.Delivery;
 import org.throughline.store.Store;
 import org.throughline.store.Webhooks;
@@ -42,7 +43,8 @@ class Delivering {
     private final Sending sending;
     private final WebhookSettings settings;
     private final Clock clock = Clock.systemUTC();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, Delivering::thread);
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(THREADS, Daemons.named("webhooks"));
 
     Delivering(Store store, Subscriptions subscriptions, Messages messages, Sending sending, WebhookSettings settings) {
         this.subscriptions = subscriptions;
@@ -50,13 +52,6 @@ class Delivering {
         this.messages = messages;
         this.sending = sending;
         this.settings = settings;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "webhooks");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(Delivering.class.getClassLoader());
-        return thread;
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -22,6 +22,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
+import org.throughline.app.Daemons;
 import org.throughline.store.Webhooks.Due;
 
 /** Sends one message once. Follows no redirect, keeps no cookie, uses no proxy, reads nothing of the answer but its status. */
@@ -30,7 +31,8 @@ class Sending {
 
     private final CloseableHttpClient client;
     private final Duration within;
-    private final ScheduledExecutorService ends = Executors.newSingleThreadScheduledExecutor(Sending::thread);
+    private final ScheduledExecutorService ends =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("webhook-ends"));
 
     Sending(WebhookSettings settings) {
         this.within = settings.answerWithin();
@@ -55,12 +57,6 @@ class Sending {
                 .disableAuthCaching()
                 .disableContentCompression()
                 .build();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "webhook-ends");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
