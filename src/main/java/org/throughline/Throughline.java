@@ -21,6 +21,7 @@ import org.throughline.app.LiveRules;
 import org.throughline.app.RuleDrafts;
 import org.throughline.cli.Cli;
 import org.throughline.portfolio.Portfolios;
+import org.throughline.rulebook.Shelf;
 import org.throughline.store.Store;
 import org.throughline.store.StoreSettings;
 
@@ -59,11 +60,17 @@ public class Throughline {
     /** Loaded before the first request. Rules that cannot be used do not stop the start: those of the program advise, and it is said. */
     @Bean
     LiveRules rules(
+            Store store,
             @Value("${throughline.rules:#{null}}") @Nullable Path rules,
             @Value("${throughline.scenarios:#{null}}") @Nullable Path scenarios,
             @Value("${throughline.data:#{null}}") @Nullable Path data,
             @Value("${throughline.publishing.by-another:false}") boolean byAnother) {
-        LiveRules live = LiveRules.start(rules, scenarios, data, Clock.systemUTC(), new RulesLog());
+        LiveRules live = LiveRules.start(
+                rules,
+                scenarios,
+                new LiveRules.Home(data, SharedShelf.of(store, "rules")),
+                Clock.systemUTC(),
+                new RulesLog());
         if (byAnother) {
             live.requireAnother();
         }
@@ -76,8 +83,9 @@ public class Throughline {
     }
 
     @Bean
-    RuleDrafts drafts(@Value("${throughline.data:#{null}}") @Nullable Path data) {
-        return new RuleDrafts(data, Clock.systemUTC());
+    RuleDrafts drafts(Store store, @Value("${throughline.data:#{null}}") @Nullable Path data) {
+        Shelf shared = SharedShelf.of(store, "drafts");
+        return shared == null ? new RuleDrafts(data, Clock.systemUTC()) : new RuleDrafts(shared, Clock.systemUTC());
     }
 
     /** What is kept: in the data folder, or in the PostgreSQL database that is named. */

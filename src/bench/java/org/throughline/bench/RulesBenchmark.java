@@ -84,7 +84,8 @@ final class RulesBenchmark {
     private double live() throws IOException, InterruptedException {
         BlockingQueue<RulesStatus> decided = new LinkedBlockingQueue<>();
         Path data = Files.createTempDirectory("throughline-bench-");
-        try (LiveRules rules = LiveRules.start(folder, Path.of("scenarios"), data, Clock.systemUTC(), decided::add)) {
+        try (LiveRules rules = LiveRules.start(
+                folder, Path.of("scenarios"), new LiveRules.Home(data, null), Clock.systemUTC(), decided::add)) {
             decided.take();
             Measured once = () -> {
                 long start = System.nanoTime();

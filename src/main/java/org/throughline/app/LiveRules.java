@@ -11,6 +11,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.throughline.app.Chronicle.Origin;
 import org.throughline.app.RulesFolder.Contents;
 import org.throughline.app.RulesUpdate.Outcome;
 import org.throughline.findings.RuleVersion;
@@ -22,6 +23,7 @@ import org.throughline.rulebook.PastBooks.Past;
 import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
 import org.throughline.rulebook.RuleFiles;
+import org.throughline.rulebook.Shelf;
 
 /**
  * The rules that a server advises by, which follow the files they are from: an edit is checked, compiled and tested in the background, and
@@ -35,10 +37,12 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
     private final RulesFolder folder;
     private final PastRules past;
     private final RuleVersions versions;
+    private final Chronicle chronicle;
     private final InstantSource clock;
     private final News news;
     private final RulesUpdate update;
     private final FolderWatch<Contents> watch;
+    private final SharedWatch sharedWatch;
 
     /** So that requests, which share the common pool, do not wait behind scenarios. */
     private final ForkJoinPool cores = new ForkJoinPool();
@@ -58,24 +62,30 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
 
     private record Live(Rules rules, RulesStatus status) {}
 
-    /** How a state of the rules came to be. */
-    private record Origin(String by, String note, @Nullable Integer of) {
+    /**
+     * Where the rules that were live are kept.
+     *
+     * @param data in {@code books} and {@code versions} of that folder; null for {@code data}
+     * @param shared with other replicas, which make live what one of them publishes; null where there are none
+     */
+    public record Home(@Nullable Path data, @Nullable Shelf shared) {
 
-        static final Origin CARRIED = new Origin("the program", "Came with the program.", null);
-        static final Origin ASKED = new Origin("whoever started it", "Asked for by digest.", null);
-        static final Origin EDITED = new Origin("somebody at the folder", "Edited in the folder.", null);
+        private Shelf versions() {
+            return shared != null ? shared : Shelf.in((data == null ? Path.of("data") : data).resolve("versions"));
+        }
     }
 
-    private LiveRules(
-            RulesFolder folder, @Nullable Path scenarios, @Nullable Path data, InstantSource clock, News news) {
+    private LiveRules(RulesFolder folder, @Nullable Path scenarios, Home home, InstantSource clock, News news) {
         this.folder = folder;
-        this.past = PastRules.ofServer(data);
-        this.versions = RuleVersions.in(data);
+        this.past = PastRules.ofServer(home.data(), home.shared());
+        this.versions = new RuleVersions(home.versions());
+        this.chronicle = new Chronicle(versions, clock, news);
         this.clock = clock;
         this.news = news;
         this.update = new RulesUpdate(scenarios, clock, news, cores, this::underWay);
         List<Path> watched = List.of(folder.path(), scenarios == null ? SCENARIOS : scenarios);
         this.watch = new FolderWatch<>(watched, folder::read, this::consider);
+        this.sharedWatch = new SharedWatch(this::catchUp, news);
     }
 
     /**
@@ -83,42 +93,95 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
      *
      * @param rules a folder, or the digest of rules that gave advice before, or null; see {@link Rules#read}
      * @param scenarios folder of the scenarios that an edit must pass; null for {@code scenarios}, if there is such a folder
-     * @param data where the rules that were live are kept, in {@code books}; null for {@code data}
+     * @param home where those that were live are kept
      * @throws WrongUseException if one of the folders is not there
      * @throws UnusableException if no rules at all can be loaded
      */
     public static LiveRules start(
-            @Nullable Path rules, @Nullable Path scenarios, @Nullable Path data, InstantSource clock, News news) {
+            @Nullable Path rules, @Nullable Path scenarios, Home home, InstantSource clock, News news) {
         if (scenarios != null) {
             Scenarios.in(scenarios);
         }
         boolean digest = PastRules.isDigest(rules);
-        LiveRules started = new LiveRules(new RulesFolder(digest ? null : rules), scenarios, data, clock, news);
+        LiveRules started = new LiveRules(new RulesFolder(digest ? null : rules), scenarios, home, clock, news);
         if (digest) {
             Rules asked =
                     Rules.of(started.past.find(String.valueOf(rules)), news).loaded();
             Outcome taken = started.update.accept(asked, "Not tested: asked for by digest.");
-            started.swap(asked, String.valueOf(rules), taken, Origin.ASKED);
+            started.begin(asked, String.valueOf(rules), taken, home.shared() == null ? Origin.ASKED : null);
         } else {
             Rules.requireFolder(rules);
-            started.load();
+            boolean shared = home.shared() != null;
+            started.load(shared);
             started.watch.start();
+            if (shared) {
+                started.sharedWatch.start();
+            }
         }
         return started;
     }
 
-    private void load() {
-        Contents found = folder.read();
+    private void load(boolean shared) {
+        Contents read = folder.read();
+        Contents found = shared ? caughtUp(read) : read;
         RuleFiles carried = carried();
         boolean same = found.files() != null && found.files().equals(carried);
         Outcome outcome = same ? untouched(carried) : outcome(found, null);
         if (outcome.rules() != null) {
-            swap(outcome.rules(), found.source(), outcome, same ? Origin.CARRIED : Origin.EDITED);
+            begin(outcome.rules(), found.source(), outcome, same ? Origin.CARRIED : Origin.EDITED);
         } else if (carried != null) {
-            swap(untouched(carried).rules(), RulesStatus.SHIPPED, outcome, Origin.CARRIED);
+            begin(untouched(carried).rules(), RulesStatus.SHIPPED, outcome, shared ? null : Origin.CARRIED);
         } else {
             throw UnusableException.inRules(outcome.attempt().errors());
         }
+    }
+
+    /** What others published while this was away takes the place of what was live here before. */
+    private Contents caughtUp(Contents read) {
+        RuleFiles files = read.files();
+        @Nullable RuleVersion missed = files == null ? null : chronicle.missed(files.digest());
+        if (files == null || missed == null) {
+            return read;
+        }
+        RuleFiles theirs = versions.files(missed);
+        if (isFolder(read.source())) {
+            folder.writeOrTell(files, theirs, news);
+        }
+        return new Contents(theirs, read.source(), List.of());
+    }
+
+    /** Makes live what another replica has published since, after the same checks: its scenarios are not ours. */
+    private void catchUp() {
+        deciding.lock();
+        try {
+            @Nullable RuleVersion newer = chronicle.newer();
+            if (newer != null) {
+                adopt(newer);
+                chronicle.saw(newer);
+            }
+        } finally {
+            deciding.unlock();
+        }
+    }
+
+    private void adopt(RuleVersion newer) {
+        Live now = now();
+        if (newer.digest().equals(now.status().digest())) {
+            return;
+        }
+        RuleFiles theirs = versions.files(newer);
+        Contents found = folder.read();
+        Outcome outcome = update.run(theirs, now.rules());
+        if (outcome.rules() == null) {
+            refuse(now, outcome.attempt());
+            return;
+        }
+        RuleFiles here = found.files();
+        boolean rests = here != null && here.digest().equals(now.status().digest());
+        if (rests && isFolder(found.source())) { // else an edit that is not live would be lost
+            folder.writeOrTell(here, theirs, news);
+        }
+        become(outcome.rules(), now.status().source(), outcome);
     }
 
     private Outcome untouched(RuleFiles carried) {
@@ -152,7 +215,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         if (!same) {
             Outcome outcome = outcome(found, now.rules());
             if (outcome.rules() != null) {
-                swap(outcome.rules(), found.source(), outcome, Origin.EDITED);
+                begin(outcome.rules(), found.source(), outcome, Origin.EDITED);
             } else {
                 refuse(now, outcome.attempt());
             }
@@ -166,29 +229,19 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         return found.files() == null ? update.refuse(found.flaws()) : update.run(found.files(), now);
     }
 
-    private void swap(Rules rules, String source, Outcome outcome, Origin origin) {
+    /** @param origin null where they are a makeshift of this replica, which others should not take over */
+    private void begin(Rules rules, String source, Outcome outcome, @Nullable Origin origin) {
+        if (origin != null) {
+            chronicle.wrote(rules, outcome.attempt(), origin);
+        }
+        become(rules, source, outcome);
+    }
+
+    private void become(Rules rules, String source, Outcome outcome) {
         past.keep(rules, news);
-        keep(rules, outcome.attempt(), origin);
         decide(new Live(
                 rules,
                 new RulesStatus(rules.digest(), rules.book().count(), clock.instant(), source, outcome.attempt())));
-    }
-
-    /** As the next version, unless it is the last one still: after a restart. */
-    private void keep(Rules rules, Attempt attempt, Origin origin) {
-        @Nullable RuleVersion last = versions.last();
-        if (last == null || !last.digest().equals(rules.digest())) {
-            RuleVersion next = new RuleVersion(
-                    0,
-                    rules.digest(),
-                    clock.instant(),
-                    origin.by(),
-                    origin.note(),
-                    List.of(),
-                    attempt.tests(),
-                    origin.of());
-            versions.keep(rules.past(), next, news);
-        }
     }
 
     /**
@@ -201,25 +254,34 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
         deciding.lock();
         try {
             Live now = now();
-            RuleFiles found = new Publishing(folder, versions, byAnother).permit(asked, now.status(), isPublishable());
+            Publishing publishing = new Publishing(folder, versions, byAnother);
+            RuleFiles found = publishing.permit(asked, now.status(), isPublishable());
             Outcome outcome = update.run(asked.files(), now.rules());
-            if (outcome.rules() == null) {
-                live = now;
+            Rules rules = outcome.rules();
+            live = now; // it is no longer looked at, whatever becomes of it
+            if (rules == null) {
                 throw NotPublishedException.refused(outcome.attempt());
             }
-            try {
-                folder.write(found, asked.files());
-            } catch (IOException e) {
-                live = now;
-                throw NotPublishedException.of(
-                        NotPublishedException.Why.FIXED,
-                        "The rules folder cannot be written: " + e.getMessage() + ".",
-                        "Let whoever runs this program write there.");
+            if (!chronicle.claims(rules, outcome.attempt(), new Origin(asked.by(), asked.note(), asked.of()))) {
+                throw publishing.moved(asked);
             }
-            swap(outcome.rules(), now.status().source(), outcome, new Origin(asked.by(), asked.note(), asked.of()));
+            write(found, asked.files());
+            become(rules, now.status().source(), outcome);
             return java.util.Objects.requireNonNull(versions.last());
         } finally {
             deciding.unlock();
+        }
+    }
+
+    private void write(RuleFiles before, RuleFiles after) {
+        try {
+            folder.write(before, after);
+        } catch (IOException e) {
+            chronicle.withdraw();
+            throw NotPublishedException.of(
+                    NotPublishedException.Why.FIXED,
+                    "The rules folder cannot be written: " + e.getMessage() + ".",
+                    "Let whoever runs this program write there.");
         }
     }
 
@@ -290,7 +352,10 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
 
     /** Whether the rules are in a folder, so that something can be published. */
     public boolean isPublishable() {
-        String source = status().source();
+        return isFolder(status().source());
+    }
+
+    private static boolean isFolder(String source) {
         return !source.equals(RulesStatus.SHIPPED) && !PastRules.isDigest(Path.of(source));
     }
 
@@ -356,6 +421,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        sharedWatch.close();
         cores.shutdownNow();
     }
 }

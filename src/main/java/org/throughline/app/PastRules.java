@@ -14,6 +14,7 @@ import org.throughline.rulebook.PastBooks;
 import org.throughline.rulebook.PastBooks.Past;
 import org.throughline.rulebook.RuleBookException;
 import org.throughline.rulebook.RuleBooks;
+import org.throughline.rulebook.Shelf;
 
 /** Rules that gave advice once, found again by the digest that the advice names. */
 final class PastRules {
@@ -26,26 +27,28 @@ final class PastRules {
     private static final Path OF_SERVER = Path.of("data", "books");
 
     /** Written to the first, looked for in all. */
-    private final List<Path> folders;
+    private final List<Shelf> shelves;
 
-    private PastRules(List<Path> folders) {
-        this.folders = folders;
+    private PastRules(Stream<Shelf> shelves) {
+        this.shelves = shelves.toList();
+    }
+
+    private static Stream<Shelf> in(@Nullable Path... folders) {
+        return Stream.of(folders).flatMap(Stream::ofNullable).distinct().map(Shelf::in);
     }
 
     /** Those of this user's commands, and of a server that was started here. */
     static PastRules ofUser() {
-        return new PastRules(Stream.of(Settings.books(), OF_SERVER)
-                .flatMap(Stream::ofNullable)
-                .toList());
+        return new PastRules(in(Settings.books(), OF_SERVER));
     }
 
-    /** @param data the folder of a server's data */
-    static PastRules ofServer(@Nullable Path data) {
+    /**
+     * @param data the folder of a server's data
+     * @param shared what replicas have in common, or null
+     */
+    static PastRules ofServer(@Nullable Path data, @Nullable Shelf shared) {
         Path own = data == null ? OF_SERVER : data.resolve("books");
-        return new PastRules(Stream.of(own, Settings.books())
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList());
+        return new PastRules(Stream.concat(Stream.ofNullable(shared), in(own, Settings.books())));
     }
 
     /** Whether something is meant for a digest, and not for a folder. */
@@ -56,16 +59,16 @@ final class PastRules {
     /** Keeps rules, but for those that every copy of the program carries; what goes wrong is told. */
     void keep(Rules rules, RuleNews news) {
         Past past = rules.past();
-        Path folder = folders.isEmpty() ? null : folders.get(0);
-        if (folder == null || past.digest().equals(shipped())) {
+        Shelf shelf = shelves.isEmpty() ? null : shelves.get(0);
+        if (shelf == null || past.digest().equals(shipped())) {
             return;
         }
         try {
-            new PastBooks(folder).keep(past);
+            new PastBooks(shelf).keep(past);
         } catch (IOException e) {
             news.warned(new Problem(
                     Problem.Severity.WARNING,
-                    folder.toString(),
+                    shelf.place(),
                     null,
                     null,
                     null,
@@ -83,8 +86,8 @@ final class PastRules {
     Past find(String asked) {
         TreeSet<String> all = new TreeSet<>();
         try {
-            for (Path folder : folders) {
-                all.addAll(new PastBooks(folder).digests());
+            for (Shelf shelf : shelves) {
+                all.addAll(new PastBooks(shelf).digests());
             }
             String shipped = shipped();
             if (shipped != null) {
@@ -115,8 +118,8 @@ final class PastRules {
     }
 
     private Past load(String digest) throws IOException {
-        for (Path folder : folders) {
-            Past past = new PastBooks(folder).find(digest);
+        for (Shelf shelf : shelves) {
+            Past past = new PastBooks(shelf).find(digest);
             if (past != null) {
                 return past;
             }
@@ -152,6 +155,6 @@ final class PastRules {
     }
 
     private String places() {
-        return String.join(" and ", folders.stream().map(Path::toString).toList());
+        return String.join(" and ", shelves.stream().map(Shelf::place).toList());
     }
 }

@@ -53,7 +53,8 @@ final class Publishing {
         return atRest(asked, live);
     }
 
-    private NotPublishedException moved(Publication asked) {
+    /** Others are live than those that were seen. */
+    NotPublishedException moved(Publication asked) {
         @Nullable RuleVersion last = versions.last();
         List<TextDiff> theirs = versions.all().stream()
                 .filter(it -> it.digest().equals(asked.seen()))

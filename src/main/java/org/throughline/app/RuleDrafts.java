@@ -3,9 +3,7 @@ package org.throughline.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -18,29 +16,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.facts.Problem;
 import org.throughline.findings.RuleVersion;
+import org.throughline.rulebook.Shelf;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A draft of the rules for each who writes one, beside the live rules: it stays until it is published or discarded, whatever is reloaded
- * or restarted. In the folder of a server's data, a file for each. May be shared by threads.
+ * or restarted. In the folder of a server's data, a file for each, or where replicas share them. May be shared by threads.
  */
 public final class RuleDrafts {
 
     private static final int LONGEST = 400_000;
     private static final String JSON = ".json";
 
-    private final Path folder;
+    private final Shelf shelf;
     private final InstantSource clock;
     private final JsonMapper json = new JsonMapper();
 
     /** @param data the folder of a server's data; null for {@code data} */
     public RuleDrafts(@Nullable Path data, InstantSource clock) {
-        this.folder = (data == null ? Path.of("data") : data).resolve("drafts");
+        this(Shelf.in((data == null ? Path.of("data") : data).resolve("drafts")), clock);
+    }
+
+    /** @param shelf what replicas share */
+    public RuleDrafts(Shelf shelf, InstantSource clock) {
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -50,21 +53,22 @@ public final class RuleDrafts {
      * @param whose letters and digits, which tell them from others
      */
     public synchronized SavedDraft of(String whose, Rules live) {
-        @Nullable SavedDraft kept = read(file(whose));
+        @Nullable SavedDraft kept = read(name(whose));
         return kept == null || kept.isEmpty() && kept.undo().isEmpty()
                 ? SavedDraft.none(live.digest(), clock.instant())
                 : kept;
     }
 
-    private @Nullable SavedDraft read(Path file) {
+    private @Nullable SavedDraft read(String name) {
         try {
-            return Files.exists(file) ? json.readValue(Files.readString(file), SavedDraft.class) : null;
+            String text = shelf.find(name);
+            return text == null ? null : json.readValue(text, SavedDraft.class);
         } catch (IOException | JacksonException e) {
             throw UnusableException.of(
-                    file.toString(),
+                    shelf.place() + "/" + name,
                     "The draft cannot be read: " + e.getMessage() + ".",
                     "What was written there when it was saved.",
-                    "Delete the file, and begin anew.");
+                    "Delete it, and begin anew.");
         }
     }
 
@@ -154,13 +158,10 @@ public final class RuleDrafts {
     private synchronized SavedDraft change(String whose, Rules live, UnaryOperator<SavedDraft> how) {
         SavedDraft changed = how.apply(of(whose, live));
         try {
-            Files.createDirectories(folder);
-            Path whole = Files.createTempFile(folder, "part", ".tmp");
-            Files.writeString(whole, json.writeValueAsString(changed));
-            Files.move(whole, file(whose), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            shelf.put(name(whose), json.writeValueAsString(changed));
         } catch (IOException e) {
             throw UnusableException.of(
-                    folder.toString(),
+                    shelf.place(),
                     "The draft cannot be kept there: " + e.getMessage() + ".",
                     "A folder that can be written.",
                     "Let whoever runs this program write there, or name another folder: --data DIR.");
@@ -170,7 +171,7 @@ public final class RuleDrafts {
 
     public synchronized void discard(String whose) {
         try {
-            Files.deleteIfExists(file(whose));
+            shelf.remove(name(whose));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -203,15 +204,11 @@ public final class RuleDrafts {
 
     /** Those that wait, the longest first. */
     public synchronized List<Pending> pending() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
+        try {
             List<Pending> pending = new ArrayList<>();
-            for (Path file : files.filter(it -> it.toString().endsWith(JSON)).toList()) {
-                @Nullable SavedDraft draft = read(file);
+            for (String name : shelf.names()) {
+                @Nullable SavedDraft draft = name.endsWith(JSON) ? read(name) : null;
                 if (draft != null && draft.handed() != null) {
-                    String name = file.getFileName().toString();
                     pending.add(new Pending(name.substring(0, name.length() - JSON.length()), draft));
                 }
             }
@@ -234,11 +231,11 @@ public final class RuleDrafts {
         change(pending.key(), live, draft -> draft.handed() == null ? draft : draft.handedBack(back));
     }
 
-    private Path file(String whose) {
+    private static String name(String whose) {
         if (!whose.matches("[a-z0-9]{8,64}")) {
             throw new IllegalArgumentException("nobody's draft: " + whose);
         }
-        return folder.resolve(whose + JSON);
+        return whose + JSON;
     }
 
     /** Those edits put into the live rules, to be looked at and tried. */
@@ -289,7 +286,7 @@ public final class RuleDrafts {
 
     /** What its writer has edited since stays theirs. */
     private synchronized void discardUnless(Pending pending) {
-        if (pending.draft().equals(read(file(pending.key())))) {
+        if (pending.draft().equals(read(name(pending.key())))) {
             discard(pending.key());
         }
     }

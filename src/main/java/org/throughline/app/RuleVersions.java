@@ -1,9 +1,6 @@
 package org.throughline.app;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +15,28 @@ import org.throughline.findings.RuleVersion;
 import org.throughline.rulebook.PastBooks;
 import org.throughline.rulebook.PastBooks.Past;
 import org.throughline.rulebook.RuleFiles;
+import org.throughline.rulebook.Shelf;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every state of the rules that was live, in the folder of a server's data: a file for each ({@code versions/000003.json}), written once,
- * and beside them the texts, each once. May be shared by threads, and the folder by processes.
+ * Every state of the rules that was live: a text for each ({@code 000003.json}), written once, and beside them the rules' own texts, each
+ * once. In the folder of a server's data, or where replicas share them. May be shared by threads and processes.
  */
 public final class RuleVersions {
 
-    private static final Pattern FILE = Pattern.compile("(\\d{6,9})\\.json");
+    private static final Pattern NAME = Pattern.compile("(\\d{6,9})\\.json");
 
-    private final Path folder;
+    private final Shelf shelf;
     private final PastBooks books;
     private final JsonMapper json = new JsonMapper();
 
     /** Those that were read: a version never changes. */
     private final Map<Integer, RuleVersion> known = new ConcurrentHashMap<>();
 
-    RuleVersions(Path folder) {
-        this.folder = folder;
-        this.books = new PastBooks(folder);
-    }
-
-    /** @param data the folder of a server's data; null for {@code data} */
-    static RuleVersions in(@Nullable Path data) {
-        return new RuleVersions((data == null ? Path.of("data") : data).resolve("versions"));
+    RuleVersions(Shelf shelf) {
+        this.shelf = shelf;
+        this.books = new PastBooks(shelf);
     }
 
     /** The latest first. */
@@ -55,14 +48,13 @@ public final class RuleVersions {
 
     private TreeSet<Integer> numbers() {
         TreeSet<Integer> numbers = new TreeSet<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(file -> FILE.matcher(file.getFileName().toString()))
-                        .filter(Matcher::matches)
-                        .forEach(name -> numbers.add(Integer.valueOf(name.group(1))));
-            } catch (IOException e) {
-                throw unreadable(folder.toString(), e);
-            }
+        try {
+            shelf.names().stream()
+                    .map(NAME::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(name -> numbers.add(Integer.valueOf(name.group(1))));
+        } catch (IOException e) {
+            throw unreadable(shelf.place(), e);
         }
         return numbers;
     }
@@ -80,16 +72,16 @@ public final class RuleVersions {
     }
 
     private @Nullable RuleVersion read(int number) {
-        Path file = file(number);
         try {
-            return Files.exists(file) ? json.readValue(Files.readString(file), RuleVersion.class) : null;
+            String text = shelf.find(name(number));
+            return text == null ? null : json.readValue(text, RuleVersion.class);
         } catch (IOException | JacksonException e) {
-            throw unreadable(file.toString(), e);
+            throw unreadable(shelf.place() + "/" + name(number), e);
         }
     }
 
-    private Path file(int number) {
-        return folder.resolve("%06d.json".formatted(number));
+    private static String name(int number) {
+        return "%06d.json".formatted(number);
     }
 
     /**
@@ -122,63 +114,67 @@ public final class RuleVersions {
                 "Put the folder back from a backup.");
     }
 
+    /** The number of the latest; 0 where there is none yet. */
+    int lastNumber() {
+        TreeSet<Integer> numbers = numbers();
+        return numbers.isEmpty() ? 0 : numbers.last();
+    }
+
     /**
-     * Keeps a state of the rules, as the next version.
+     * Keeps a state of the rules, as the version after another.
      *
      * @param version of which number and files are found out here
+     * @param after the number of the last one, as far as is known
      * @param news told what goes wrong: rules are live all the same
+     * @return false where another process kept one meanwhile, and nothing is done
      */
-    void keep(Past book, RuleVersion version, RuleNews news) {
+    boolean keep(Past book, RuleVersion version, int after, RuleNews news) {
         try {
             books.keep(book);
-            write(book.files(), version);
+            RuleVersion next = numbered(book, version, after);
+            return shelf.putNew(
+                    name(next.number()), json.writerWithDefaultPrettyPrinter().writeValueAsString(next));
         } catch (IOException | UnusableException e) {
-            news.warned(new Problem(
-                    Problem.Severity.WARNING,
-                    folder.toString(),
-                    null,
-                    null,
-                    null,
-                    "The version of the rules that is live now cannot be kept there: " + e.getMessage() + ".",
-                    "A folder that can be written.",
-                    "Let whoever runs this program write there, or name another folder: --data DIR.",
-                    null));
+            news.warned(
+                    warning("The version of the rules that is live now cannot be kept there: " + e.getMessage() + "."));
+            return true;
         }
     }
 
-    private void write(RuleFiles files, RuleVersion version) throws IOException {
-        @Nullable RuleVersion before = last();
-        List<String> changed = before == null ? List.of() : TextDiff.changed(files(before), files);
-        for (int number = before == null ? 1 : before.number() + 1; ; number++) {
-            RuleVersion next = new RuleVersion(
-                    number,
-                    version.digest(),
-                    version.at(),
-                    version.by(),
-                    version.note(),
-                    changed,
-                    version.tests(),
-                    version.of());
-            if (writeNew(file(number), json.writerWithDefaultPrettyPrinter().writeValueAsString(next))) {
-                return;
-            }
-        }
+    private RuleVersion numbered(Past book, RuleVersion version, int after) {
+        @Nullable RuleVersion before = one(after);
+        return new RuleVersion(
+                after + 1,
+                version.digest(),
+                version.at(),
+                version.by(),
+                version.note(),
+                before == null ? List.of() : TextDiff.changed(files(before), book.files()),
+                version.tests(),
+                version.of());
     }
 
-    /** Whole or not at all; false where another process was first. */
-    private boolean writeNew(Path file, String text) throws IOException {
-        Path part = Files.createTempFile(folder, "part", ".tmp");
+    /** Takes back what was kept last and never was live. */
+    void withdraw(int number, RuleNews news) {
+        known.remove(number);
         try {
-            Files.writeString(part, text);
-            Files.createLink(file, part);
-            return true;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(part, file);
-            return true;
-        } finally {
-            Files.deleteIfExists(part);
+            shelf.remove(name(number));
+        } catch (IOException e) {
+            news.warned(warning(
+                    "Version " + number + ", which was never live, cannot be taken away: " + e.getMessage() + "."));
         }
+    }
+
+    private Problem warning(String found) {
+        return new Problem(
+                Problem.Severity.WARNING,
+                shelf.place(),
+                null,
+                null,
+                null,
+                found,
+                "A folder that can be written.",
+                "Let whoever runs this program write there, or name another folder: --data DIR.",
+                null);
     }
 }

@@ -88,6 +88,24 @@ final class RulesFolder {
         }
     }
 
+    /** The same for rules that are live whether they can be written or not. */
+    void writeOrTell(RuleFiles before, RuleFiles after, RuleNews news) {
+        try {
+            write(before, after);
+        } catch (IOException e) {
+            news.warned(new Problem(
+                    Problem.Severity.WARNING,
+                    path().toString(),
+                    null,
+                    null,
+                    null,
+                    "What another replica published cannot be written there: " + e.getMessage() + ".",
+                    "A folder that can be written.",
+                    "Let whoever runs this program write there.",
+                    null));
+        }
+    }
+
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Path whole = Files.createTempFile(file.getParent(), ".draft", ".tmp");

@@ -1,33 +1,35 @@
 package org.throughline.rulebook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of rule books that gave advice, by their digest, so that the same advice can be given again. A folder with a listing for each
- * book ({@code sha256-3f2a....txt}, in it a line for each file), and each text once ({@code texts/}), however many books hold it.
+ * The files of rule books that gave advice, by their digest, so that the same advice can be given again. A listing for each book
+ * ({@code sha256-3f2a....txt}, in it a line for each file), and each text once ({@code texts/}), however many books hold it.
  */
 public final class PastBooks {
 
     private static final String SHA = "sha256:";
+    private static final String TEXTS = "texts/";
     private static final Pattern LISTING = Pattern.compile("sha256-([0-9a-f]{64})\\.txt");
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
 
-    private final Path folder;
+    private final Shelf shelf;
 
     public PastBooks(Path folder) {
-        this.folder = folder;
+        this(Shelf.in(folder));
+    }
+
+    public PastBooks(Shelf shelf) {
+        this.shelf = shelf;
     }
 
     /**
@@ -54,32 +56,17 @@ public final class PastBooks {
 
     /** Keeps a book; one that is kept already costs nothing. */
     public void keep(Past book) throws IOException {
-        Path listing = listing(book.digest());
-        if (Files.exists(listing)) {
+        String listing = listing(book.digest());
+        if (shelf.find(listing) != null) {
             return;
         }
-        Files.createDirectories(texts());
         StringBuilder lines = new StringBuilder();
         for (Map.Entry<String, String> file : book.all().texts().entrySet()) {
             String name = RuleFiles.sha256(file.getValue());
-            write(texts().resolve(name), file.getValue());
+            shelf.putNew(TEXTS + name, file.getValue());
             lines.append(name).append("  ").append(file.getKey()).append('\n');
         }
-        write(listing, lines.toString());
-    }
-
-    /** At once, or not at all. */
-    private void write(Path file, String text) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        Path part = Files.createTempFile(folder, "part", ".tmp");
-        try {
-            Files.writeString(part, text);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        shelf.putNew(listing, lines.toString());
     }
 
     /**
@@ -88,17 +75,15 @@ public final class PastBooks {
      * @throws IOException if it cannot be read, or is no longer what it was
      */
     public @Nullable Past find(String digest) throws IOException {
-        String listing;
-        try {
-            listing = Files.readString(listing(digest));
-        } catch (NoSuchFileException none) {
+        String listing = shelf.find(listing(digest));
+        if (listing == null) {
             return null;
         }
         SortedMap<String, String> texts = new TreeMap<>();
         for (String line : listing.lines().toList()) {
             Matcher file = LINE.matcher(line);
             if (file.matches()) {
-                texts.put(file.group(2), Files.readString(texts().resolve(file.group(1))));
+                texts.put(file.group(2), text(file.group(1)));
             }
         }
         Past past = Past.of(new RuleFiles(texts));
@@ -108,25 +93,25 @@ public final class PastBooks {
         return past;
     }
 
+    private String text(String name) throws IOException {
+        String text = shelf.find(TEXTS + name);
+        if (text == null) {
+            throw new NoSuchFileException(shelf.place() + "/" + TEXTS + name);
+        }
+        return text;
+    }
+
     /** Of all that are kept, sorted. */
     public List<String> digests() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> LISTING.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(name -> SHA + name.group(1))
-                    .sorted()
-                    .toList();
-        }
+        return shelf.names().stream()
+                .map(LISTING::matcher)
+                .filter(Matcher::matches)
+                .map(name -> SHA + name.group(1))
+                .sorted()
+                .toList();
     }
 
-    private Path listing(String digest) {
-        return folder.resolve("sha256-" + digest.substring(SHA.length()) + ".txt");
-    }
-
-    private Path texts() {
-        return folder.resolve("texts");
+    private static String listing(String digest) {
+        return "sha256-" + digest.substring(SHA.length()) + ".txt";
     }
 }

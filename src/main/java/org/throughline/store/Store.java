@@ -71,6 +71,16 @@ public final class Store implements AutoCloseable {
         return new Jobs(transactions);
     }
 
+    /** Texts that have names, apart from those of other shelves. */
+    public Texts texts(String shelf) {
+        return new Texts(transactions, shelf);
+    }
+
+    /** Whether other machines may work with the same database. */
+    public boolean isShared() {
+        return transactions.isServer();
+    }
+
     /** Whoever is told what happens. */
     public Webhooks webhooks() {
         return new Webhooks(transactions);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import org.throughline.app.LiveRules.Home;
 import org.throughline.findings.Flaw;
 import org.throughline.findings.RulesStatus;
 import org.throughline.findings.RulesStatus.Phase;
@@ -179,7 +180,7 @@ class LiveRulesTest {
         FileSystemUtils.copyRecursively(files.rules(), other);
         new RulesFolders(other, files.scenarios()).edit(TABLE, AS_SHIPPED, "undecided-proof-days,30.0,days");
         Path link = Files.createSymbolicLink(home.resolve("link"), files.rules());
-        live = LiveRules.start(link, files.scenarios(), home, InstantSource.fixed(NOW), news());
+        live = LiveRules.start(link, files.scenarios(), new Home(home, null), InstantSource.fixed(NOW), news());
         assertThat(next().digest()).isEqualTo(RuleBooks.shippedFiles().digest());
 
         Files.move(
@@ -204,10 +205,14 @@ class LiveRulesTest {
     @Test
     void doesNotStartOnAFolderThatIsNotThere() {
         assertThatThrownBy(() -> LiveRules.start(
-                        home.resolve("none"), files.scenarios(), home, InstantSource.fixed(NOW), news()))
+                        home.resolve("none"),
+                        files.scenarios(),
+                        new Home(home, null),
+                        InstantSource.fixed(NOW),
+                        news()))
                 .isInstanceOf(WrongUseException.class);
-        assertThatThrownBy(() ->
-                        LiveRules.start(files.rules(), home.resolve("none"), home, InstantSource.fixed(NOW), news()))
+        assertThatThrownBy(() -> LiveRules.start(
+                        files.rules(), home.resolve("none"), new Home(home, null), InstantSource.fixed(NOW), news()))
                 .isInstanceOf(WrongUseException.class);
     }
 
@@ -216,7 +221,8 @@ class LiveRulesTest {
     }
 
     private void start() {
-        live = LiveRules.start(files.rules(), files.scenarios(), home, InstantSource.fixed(NOW), news());
+        live = LiveRules.start(
+                files.rules(), files.scenarios(), new Home(home, null), InstantSource.fixed(NOW), news());
         next();
     }
 

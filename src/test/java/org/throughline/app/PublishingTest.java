@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.app.LiveRules.Home;
 import org.throughline.app.NotPublishedException.Why;
 import org.throughline.findings.RuleVersion;
 import org.throughline.findings.RulesStatus;
@@ -45,7 +46,8 @@ class PublishingTest {
     }
 
     private void start() {
-        live = LiveRules.start(files.rules(), files.scenarios(), home, InstantSource.fixed(NOW), decided::add);
+        live = LiveRules.start(
+                files.rules(), files.scenarios(), new Home(home, null), InstantSource.fixed(NOW), decided::add);
         next();
     }
 

@@ -248,6 +248,27 @@ abstract class StoreContract {
     }
 
     @Test
+    void textsAreKeptByShelfAndName() {
+        Texts drafts = store.texts("drafts");
+
+        assertThat(drafts.putNew("ana.json", "one")).isTrue();
+        assertThat(drafts.putNew("ana.json", "two")).isFalse();
+        drafts.put("ben.json", "three");
+        drafts.put("ben.json", "four");
+
+        assertThat(drafts.find("ana.json")).contains("one");
+        assertThat(drafts.find("ben.json")).contains("four");
+        assertThat(drafts.names()).containsExactlyInAnyOrder("ana.json", "ben.json");
+        assertThat(store.texts("rules").find("ana.json")).isEmpty();
+        assertThat(store.texts("rules").names()).isEmpty();
+
+        drafts.remove("ana.json");
+        drafts.remove("ana.json");
+
+        assertThat(drafts.names()).containsExactly("ben.json");
+    }
+
+    @Test
     void anotherInstallationReadsAnExport() {
         Arrivals.keep(store, "one");
         Arrivals.keep(store, "two");
