@@ -35,9 +35,9 @@ final class Recorded extends OncePerRequestFilter {
     }
 
     private static boolean isChange(WhoMay.Row row) {
-        return row.scope() == null
+        return row.scopes().isEmpty()
                 ? !row.isForAnyone() && !row.isForMembers() || isOwn(row)
-                : row.scope().changes();
+                : row.scopes().stream().allMatch(Scope::changes);
     }
 
     /** What members change of what is kept: their own account. Elsewhere they send what is not kept. */

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.throughline.store.Account.Grant;
@@ -88,14 +87,15 @@ public record Refused(HttpStatus status, String name, String title, String found
                 .collect(Collectors.joining(", "));
     }
 
-    static Refused scope(Reader reader, @Nullable Scope wanted) {
+    static Refused scope(Reader reader, Set<Scope> wanted) {
+        String words = wanted.stream().sorted().map(Scope::word).collect(Collectors.joining(" or "));
         return new Refused(
                 HttpStatus.FORBIDDEN,
                 "scope-missing",
                 "The token is not good for that",
                 "a token with the scope " + String.join(", ", new TreeSet<>(reader.scopes())),
-                wanted == null ? "somebody who is logged in" : "a token with the scope " + wanted.word(),
-                wanted == null
+                wanted.isEmpty() ? "somebody who is logged in" : "a token with the scope " + words,
+                wanted.isEmpty()
                         ? "Do it in the browser: this address is for people."
                         : "Make such a token: POST /api/v1/tokens.");
     }

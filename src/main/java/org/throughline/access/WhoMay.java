@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -39,14 +40,9 @@ final class WhoMay {
      *
      * @param who roles, or one of {@code anyone} and {@code member}
      * @param where as it stands in the table
-     * @param scope null where tokens are no good
+     * @param scopes of which one is enough; none where tokens are no good
      */
-    record Row(
-            String method,
-            PathPattern address,
-            Set<String> who,
-            String where,
-            @Nullable Scope scope) {
+    record Row(String method, PathPattern address, Set<String> who, String where, Set<Scope> scopes) {
 
         boolean isForAnyone() {
             return who.contains("anyone");
@@ -122,12 +118,15 @@ final class WhoMay {
                         + "\", expected anyone, member or of " + Role.words());
             }
         }
-        return new Row(
-                cells[0],
-                PathPatternParser.defaultInstance.parse(cells[1]),
-                who,
-                cells[3],
-                cells[4].equals("-") ? null : Scope.of(cells[4]).orElseThrow());
+        return new Row(cells[0], PathPatternParser.defaultInstance.parse(cells[1]), who, cells[3], scopes(cells[4]));
+    }
+
+    private static Set<Scope> scopes(String words) {
+        return words.equals("-")
+                ? Set.of()
+                : Arrays.stream(words.split(","))
+                        .map(word -> Scope.of(word).orElseThrow())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Row> rows() {
@@ -159,9 +158,8 @@ final class WhoMay {
             return Verdict.allowed(row);
         }
         if (reader.via() == Reader.Via.TOKEN
-                && !reader.scopes()
-                        .contains(row.scope() == null ? "" : row.scope().word())) {
-            return Verdict.refused(Refused.scope(reader, row.scope()));
+                && row.scopes().stream().noneMatch(scope -> reader.scopes().contains(scope.word()))) {
+            return Verdict.refused(Refused.scope(reader, row.scopes()));
         }
         return mayDo(reader, row, request, path);
     }

@@ -16,17 +16,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.throughline.api.jobs.JobQueue;
 import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
 import org.throughline.app.Input;
@@ -57,24 +54,18 @@ class AdviceApi {
     private static final String FIELDS =
             "Only these parts of the answer, such as recommendations,findings. Default: all.";
 
-    private static final String PREFER =
-            "respond-async: the answer is a job's address (202), which is asked for the answer later.";
-
     private final Advisor advisor;
     private final Meter meter;
     private final DataSize largest;
-    private final JobQueue queue;
     private final JobsApi jobs;
 
     AdviceApi(
             Advisor advisor,
             Meter meter,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest,
-            JobQueue queue,
             JobsApi jobs) {
         this.advisor = advisor;
         this.meter = meter;
-        this.queue = queue;
         this.jobs = jobs;
         this.largest = largest;
     }
@@ -102,7 +93,8 @@ class AdviceApi {
                     String asOf,
             @Parameter(description = FIELDS, example = "recommendations") @RequestParam(required = false) @Nullable
                     String fields,
-            @Parameter(description = PREFER) @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+            @Parameter(description = JobsApi.PREFER) @RequestHeader(name = "Prefer", required = false) @Nullable
+                    String prefer,
             @Parameter(hidden = true) HttpServletRequest sent,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
@@ -111,7 +103,7 @@ class AdviceApi {
         byte[] document = Sent.bytes(sent, largest);
         JsonSyntax.check(document);
         if (JobsApi.isAskedFor(prefer)) {
-            return later(asOf, List.of(new SentBytes("portfolio.json", document)), sent);
+            return jobs.accepted(AdviceJob.KIND, asOf, List.of(new SentBytes("portfolio.json", document)), sent);
         }
         return answer(
                 meter.count(() -> advisor.advise(Input.ofJson("portfolio.json", document), request)), fields, response);
@@ -136,7 +128,7 @@ class AdviceApi {
             for (MultipartFile file : files) {
                 bytes.add(new SentBytes(sent(file).name(), file.getBytes()));
             }
-            return later(asOf, bytes, asked);
+            return jobs.accepted(AdviceJob.KIND, asOf, bytes, asked);
         }
         Input input = Input.ofFiles(files.stream().map(AdviceApi::sent).toList());
         return answer(meter.count(() -> advisor.advise(input, request)), fields, response);
@@ -157,14 +149,5 @@ class AdviceApi {
             Answer answer, @Nullable String fields, HttpServletResponse response) throws IOException {
         Sparse.write(answer.advice(), fields, response);
         return null;
-    }
-
-    private ResponseEntity<String> later(@Nullable String asOf, List<SentBytes> files, HttpServletRequest asked) {
-        return jobs.accepted(queue.add(asOf, files, Sent.by(asked)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> full(JobQueue.FullException e) {
-        return jobs.full(e);
     }
 }

@@ -1,13 +1,18 @@
 package org.throughline.api;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +36,35 @@ class ApiDescription {
             }
             Schemas.inLowerCase(api.getComponents());
             api.getPaths().forEach(ApiDescription::takesKeys);
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(ApiDescription::inParts);
             Schemas.addTo(api.getComponents());
         };
+    }
+
+    /** An answer that is a list is given in parts, see {@link Paging}. */
+    private static void inParts(Operation operation) {
+        ApiResponse done = operation.getResponses().get("200");
+        if (done == null || done.getContent() == null) {
+            return;
+        }
+        done.getContent().values().stream()
+                .filter(content ->
+                        content.getSchema() != null && content.getSchema().getItems() != null)
+                .forEach(content -> content.setSchema(part(content.getSchema())));
+    }
+
+    private static Schema<?> part(Schema<?> items) {
+        return new ObjectSchema()
+                .addProperty("items", items)
+                .addProperty(
+                        "next",
+                        new Schema<>()
+                                .types(new TreeSet<>(Set.of("integer", "null", "string"))) // in one order at each start
+                                .description(
+                                        "To be sent as \"after\" for the part that follows; null where there is none."))
+                .required(List.of("items"));
     }
 
     /** See {@link Replaying}. */

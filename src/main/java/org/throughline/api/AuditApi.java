@@ -2,6 +2,8 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +34,9 @@ class AuditApi {
 
     @GetMapping
     @Operation(operationId = "listAudit", summary = "Who changed what and who was refused what, the latest first")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = AuditLine.class))))
     @ApiResponse(responseCode = "403", ref = Schemas.PROBLEM_RESPONSE)
     String list(
             @Parameter(description = "Only what this account did.") @RequestParam(required = false) @Nullable

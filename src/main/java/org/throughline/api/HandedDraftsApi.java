@@ -2,6 +2,7 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -66,6 +67,9 @@ class HandedDraftsApi {
     @Operation(
             operationId = "listHandedDrafts",
             summary = "Drafts that wait for another to publish them, the longest first")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Waiting.class))))
     String list(
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable

@@ -2,10 +2,12 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,10 +27,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,6 +42,7 @@ import org.throughline.api.jobs.JobQueue;
 import org.throughline.app.Daemons;
 import org.throughline.history.HistoryJson;
 import org.throughline.portfolio.RefusedException;
+import org.throughline.store.Arrival.SentBytes;
 import org.throughline.store.Job;
 import org.throughline.store.Jobs;
 
@@ -49,14 +50,17 @@ import org.throughline.store.Jobs;
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(
         name = "Jobs",
-        description = "Work that takes longer than one wants to wait: POST /api/v1/advice with the header \"Prefer:"
-                + " respond-async\" answers 202 with the job's address. Its answer is kept for a day. One's own;"
-                + " an administrator sees everybody's.")
+        description = "Work that takes longer than one wants to wait. With the header \"Prefer: respond-async\" advice,"
+                + " the effect of a draft of rules and the scores of a portfolio are answered with 202 and the job's"
+                + " address. Its answer is kept for a day. One's own; an administrator sees everybody's.")
 @ApiResponse(responseCode = "404", ref = Schemas.PROBLEM_RESPONSE)
 @ApiResponse(responseCode = "503", ref = Schemas.PROBLEM_RESPONSE)
 class JobsApi {
 
-    private static final String HEADER = "Prefer";
+    /** What a client sends that wants to come back. */
+    static final String PREFER =
+            "respond-async: the answer is a job's address (202), which is asked for the answer later.";
+
     private static final Duration LONGEST_STREAM = Duration.ofHours(1);
     private static final long LOOK_MILLIS = 250;
 
@@ -76,10 +80,15 @@ class JobsApi {
     record JobCard(
             String id,
 
+            @Schema(
+                    description = "Advice, the effect of a draft of rules, or scores of a portfolio's snapshots.",
+                    allowableValues = {"advice", "effect", "scores"})
+            String kind,
+
             @Schema(allowableValues = {"waiting", "running", "done", "failed"})
             String state,
 
-            @Schema(description = "Of what was sent, that is read; at 100 it is judged.")
+            @Schema(description = "Of it that is done; of advice, of what was sent that is read: at 100 it is judged.")
             int percent,
 
             @Schema(
@@ -100,14 +109,22 @@ class JobsApi {
     private JobCard card(Job it) {
         String result = it.isDone() ? "/api/v1/jobs/" + it.id() + "/result" : null;
         return new JobCard(
-                it.id(), it.state(), it.percent(), step(it), queue.before(it), it.createdAt(), it.doneAt(), result);
+                it.id(),
+                it.kind(),
+                it.state(),
+                it.percent(),
+                step(it),
+                queue.before(it),
+                it.createdAt(),
+                it.doneAt(),
+                result);
     }
 
     private static @Nullable String step(Job it) {
         if (!it.state().equals("running")) {
             return null;
         }
-        return it.percent() < 100 ? "reading" : "judging";
+        return it.kind().equals(AdviceJob.KIND) && it.percent() < 100 ? "reading" : "judging";
     }
 
     /** Whether a client wants to come back for the answer. */
@@ -117,8 +134,14 @@ class JobsApi {
                         .contains("respond-async");
     }
 
-    /** 202, with where to ask. */
-    ResponseEntity<String> accepted(Job job) {
+    /**
+     * Takes work in: 202, with where to ask.
+     *
+     * @throws JobQueue.FullException if as many wait or run as may
+     */
+    ResponseEntity<String> accepted(
+            String kind, @Nullable String asOf, List<SentBytes> files, HttpServletRequest asked) {
+        Job job = queue.add(kind, asOf, files, Sent.by(asked));
         return ResponseEntity.accepted()
                 .header(HttpHeaders.LOCATION, "/api/v1/jobs/" + job.id())
                 .header("Preference-Applied", "respond-async")
@@ -138,6 +161,9 @@ class JobsApi {
 
     @GetMapping
     @Operation(operationId = "listJobs", summary = "Jobs of the last day, the latest first")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = JobCard.class))))
     String list(
             @Parameter(
                             description = "Only those in this state.",
@@ -194,7 +220,8 @@ class JobsApi {
             operationId = "getJobResult",
             summary = "The answer, with the status that it would have had",
             description =
-                    "Advice; or a problem document where the job failed, or is not done yet (409 with Retry-After).")
+                    "Advice, the effects by portfolio, or the trend, as the request would have been answered; or a"
+                            + " problem document where the job failed, or is not done yet (409 with Retry-After).")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(ref = Schemas.ADVICE)))
     @ApiResponse(responseCode = "409", ref = Schemas.PROBLEM_RESPONSE)
     @ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
@@ -265,21 +292,6 @@ class JobsApi {
         } catch (IOException | RuntimeException gone) {
             stream.completeWithError(gone);
         }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> full(JobQueue.FullException e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Refusal(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "busy",
-                                "There are too many jobs",
-                                e.found(),
-                                e.expected(),
-                                "Send it again after 10 s, as the header Retry-After says.")
-                        .document());
     }
 
     /** Before the server waits for those who are still answered: these would be for an hour. */

@@ -25,6 +25,10 @@ class PortfolioProblems {
 
     @ExceptionHandler
     ProblemDetail refused(RefusedException e) {
+        return document(e);
+    }
+
+    static ProblemDetail document(RefusedException e) {
         HttpStatus status = switch (e.why()) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case TAKEN -> HttpStatus.CONFLICT;

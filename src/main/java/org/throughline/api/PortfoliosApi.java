@@ -2,6 +2,7 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -44,8 +45,10 @@ import org.throughline.portfolio.Portfolios;
 class PortfoliosApi {
 
     private final Portfolios portfolios;
+    private final JobsApi jobs;
 
-    PortfoliosApi(Portfolios portfolios) {
+    PortfoliosApi(Portfolios portfolios, JobsApi jobs) {
+        this.jobs = jobs;
         this.portfolios = portfolios;
     }
 
@@ -59,6 +62,9 @@ class PortfoliosApi {
 
     @GetMapping
     @Operation(operationId = "listPortfolios", summary = "All portfolios that one may see, by id")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = PortfolioCard.class))))
     String list(
             @Parameter(description = "Only those whose name or id has this in it; case does not matter.")
                     @RequestParam(defaultValue = "")
@@ -168,9 +174,21 @@ class PortfoliosApi {
     @PostMapping("/{portfolio}/trend")
     @Operation(operationId = "rescore", summary = "Score all snapshots by the rules of today that were not yet")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Trend.class)))
-    String rescore(@PathVariable String portfolio) {
+    @ApiResponse(
+            responseCode = "202",
+            description = "With Prefer: respond-async",
+            content = @Content(schema = @Schema(implementation = JobsApi.JobCard.class)))
+    ResponseEntity<String> rescore(
+            @PathVariable String portfolio,
+            @Parameter(description = JobsApi.PREFER) @RequestHeader(name = "Prefer", required = false) @Nullable
+                    String prefer,
+            @Parameter(hidden = true) HttpServletRequest sent) {
+        if (JobsApi.isAskedFor(prefer)) {
+            portfolios.portfolio(portfolio); // one that is not there is said at once
+            return jobs.accepted(ScoresJob.KIND, null, ScoresJob.asked(portfolio), sent);
+        }
         portfolios.following().rescore(portfolio);
-        return trend(portfolio);
+        return ResponseEntity.ok().body(trend(portfolio));
     }
 
     @GetMapping("/{portfolio}/compare")
@@ -182,6 +200,9 @@ class PortfoliosApi {
 
     @GetMapping("/{portfolio}/events")
     @Operation(operationId = "listEvents", summary = "Who did what, when")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Event.class))))
     String events(
             @PathVariable String portfolio,
             @Parameter(description = "A recommendation's id, or \"snapshot 3\". Left out: all.")
@@ -216,6 +237,9 @@ class PortfoliosApi {
 
     @GetMapping("/{portfolio}/links")
     @Operation(operationId = "listLinks", summary = "The same thing under two ids, or perhaps")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Link.class))))
     String links(
             @PathVariable String portfolio,
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
@@ -22,6 +23,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.throughline.api.jobs.JobQueue;
 import org.throughline.api.limits.ServiceLimits;
 import org.throughline.api.limits.TurnedAwayException;
 import org.throughline.app.UnusableException;
@@ -42,6 +44,21 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
     ProblemDocuments(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest, ServiceLimits limits) {
         this.largest = largest;
         this.limits = limits;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> full(JobQueue.FullException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new Refusal(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "busy",
+                                "There are too many jobs",
+                                e.found(),
+                                e.expected(),
+                                "Send it again after 10 s, as the header Retry-After says.")
+                        .document());
     }
 
     @ExceptionHandler

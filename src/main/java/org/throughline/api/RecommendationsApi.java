@@ -2,6 +2,7 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -77,6 +78,9 @@ class RecommendationsApi {
             operationId = "listRecommendations",
             summary = "By rank, with what people made of them",
             description = "What was declined or snoozed is left out unless asked for; it stays in the score.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Listed.class))))
     String list(
             @PathVariable String portfolio,
             @PathVariable long number,

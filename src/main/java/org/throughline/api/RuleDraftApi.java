@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,6 +40,7 @@ import org.throughline.app.Scenarios;
 import org.throughline.app.TextDiff;
 import org.throughline.findings.RuleVersion;
 import org.throughline.history.HistoryJson;
+import org.throughline.history.PortfolioCard;
 import org.throughline.history.SnapshotCard;
 import org.throughline.portfolio.Portfolios;
 import org.throughline.portfolio.RefusedException;
@@ -55,16 +57,19 @@ class RuleDraftApi {
     private final LiveRules live;
     private final RuleDrafts drafts;
     private final Portfolios portfolios;
+    private final JobsApi jobs;
     private final @Nullable Path scenarios;
 
     RuleDraftApi(
             LiveRules live,
             RuleDrafts drafts,
             Portfolios portfolios,
+            JobsApi jobs,
             @Value("${throughline.scenarios:#{null}}") @Nullable Path scenarios) {
         this.live = live;
         this.drafts = drafts;
         this.portfolios = portfolios;
+        this.jobs = jobs;
         this.scenarios = scenarios;
     }
 
@@ -215,19 +220,47 @@ class RuleDraftApi {
     @PostMapping("/effect")
     @Operation(
             operationId = "tryRuleDraft",
-            summary = "What your draft would change in the advice of a portfolio",
+            summary = "What your draft would change in the advice of a portfolio, or of all",
             description = "On its newest snapshot: each finding and recommendation that appears, vanishes or differs,"
-                    + " as \"rules diff --format json\" prints them.")
+                    + " as \"rules diff --format json\" prints them. Without a portfolio: on all that you may see, as a"
+                    + " job (202).")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Without a portfolio, or with Prefer: respond-async",
+            content = @Content(schema = @Schema(implementation = JobsApi.JobCard.class)))
     @ApiResponse(responseCode = "404", ref = Schemas.PROBLEM_RESPONSE)
     @ApiResponse(responseCode = "422", ref = Schemas.PROBLEM_RESPONSE)
-    void effect(
-            @Parameter(description = "Its id.", example = "sales") @RequestParam String portfolio,
+    @ApiResponse(responseCode = "503", ref = Schemas.PROBLEM_RESPONSE)
+    @Nullable
+    ResponseEntity<String> effect(
+            @Parameter(description = "Its id. Left out: all that you may see.", example = "sales")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String portfolio,
+            @Parameter(description = JobsApi.PREFER) @RequestHeader(name = "Prefer", required = false) @Nullable
+                    String prefer,
+            @Parameter(hidden = true) HttpServletRequest sent,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var effect = tried().effect(portfolios.facts(newest(portfolio)));
+        if (portfolio == null) {
+            return jobs.accepted(EffectJob.KIND, null, EffectJob.asked(draft(), mayBeSeen()), sent);
+        }
+        SnapshotCard newest = newest(portfolio);
+        if (JobsApi.isAskedFor(prefer)) {
+            return jobs.accepted(EffectJob.KIND, null, EffectJob.asked(draft(), List.of(portfolio)), sent);
+        }
+        var effect = tried().effect(portfolios.facts(newest));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         EffectJson.write(effect, response.getOutputStream());
+        return null;
+    }
+
+    private List<String> mayBeSeen() {
+        Reader reader = Reader.current();
+        return portfolios.list("", Integer.MAX_VALUE, it -> reader.sees(it.id())).stream()
+                .map(PortfolioCard::id)
+                .toList();
     }
 
     /** Of one that is not there and one that one may not see, the same is said. */

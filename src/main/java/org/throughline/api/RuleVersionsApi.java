@@ -2,6 +2,7 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -77,7 +78,7 @@ class RuleVersionsApi {
                             + " that are live: send it as If-Match to publish.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = "object", description = "items, and next where there are more")))
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = RuleVersion.class))))
     ResponseEntity<String> list(
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(required = false) @Nullable
                     Integer after,

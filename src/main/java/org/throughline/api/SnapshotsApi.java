@@ -2,6 +2,7 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -100,6 +101,9 @@ class SnapshotsApi {
 
     @GetMapping
     @Operation(operationId = "listSnapshots", summary = "All snapshots, in the order of the days they tell of")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = SnapshotCard.class))))
     String list(
             @PathVariable String portfolio,
             @Parameter(
@@ -264,6 +268,13 @@ class SnapshotsApi {
 
     @GetMapping("/{number}/outcomes")
     @Operation(operationId = "listOutcomes", summary = "What its facts say about the advice on the snapshot before")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            array =
+                                    @ArraySchema(
+                                            schema = @Schema(implementation = org.throughline.history.Outcome.class))))
     String outcomes(@PathVariable String portfolio, @PathVariable long number) {
         SnapshotCard snapshot = portfolios.snapshot(portfolio, number);
         return HistoryJson.text(new Paging<>(portfolios.following().outcomes(snapshot), null));

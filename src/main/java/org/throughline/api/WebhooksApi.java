@@ -2,6 +2,7 @@ package org.throughline.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -110,6 +111,9 @@ class WebhooksApi {
 
     @GetMapping
     @Operation(operationId = "listWebhooks", summary = "Webhooks of the portfolios that one leads, by id")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Hook.class))))
     String list(
             @Parameter(description = "The \"next\" of the part before.") @RequestParam(defaultValue = "") String after,
             @Parameter(description = "1 to 500. Default: 100.") @RequestParam(required = false) @Nullable
@@ -183,6 +187,9 @@ class WebhooksApi {
 
     @GetMapping("/{id}/deliveries")
     @Operation(operationId = "listDeliveries", summary = "What it was told in the last 30 days, the latest first")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Delivery.class))))
     String deliveries(
             @PathVariable String id,
             @Parameter(

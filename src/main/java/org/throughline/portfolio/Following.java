@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.app.Advisor;
@@ -186,6 +187,11 @@ public final class Following {
      * @return how many
      */
     public int rescore(String portfolio) {
+        return rescore(portfolio, percent -> {});
+    }
+
+    /** @param percent told how far it is, from 0 to 100 */
+    public int rescore(String portfolio, IntConsumer percent) {
         String today = advisor.rules().digest();
         Set<Long> scored = store.assessments(portfolio).stream()
                 .filter(card -> card.rulesDigest().equals(today))
@@ -194,7 +200,10 @@ public final class Following {
         List<SnapshotCard> left = portfolios.snapshots(portfolio).stream()
                 .filter(card -> !scored.contains(card.number()))
                 .toList();
-        left.forEach(portfolios::advice);
+        for (int done = 0; done < left.size(); done++) {
+            percent.accept(done * 100 / left.size());
+            portfolios.advice(left.get(done));
+        }
         return left.size();
     }
 

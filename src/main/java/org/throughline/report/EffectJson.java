@@ -13,12 +13,28 @@ public final class EffectJson {
 
     /** {@code {"edits": [...], "changes": [{"part": "finding", "change": "vanishes", "id": "A1:uc-4", ...}]}}. */
     public static void write(Effect effect, OutputStream out) {
-        Json.write(out, json -> {
-            json.texts("edits", effect.edits());
-            json.objects("changes", effect.changes(), change -> {
-                change(json, change);
-                json.texts("because", change.because());
-            });
+        Json.write(out, json -> effect(json, effect));
+    }
+
+    /** On a snapshot of a portfolio. */
+    public record Tried(String portfolio, long snapshot, Effect effect) {}
+
+    /** {@code {"portfolios": [{"portfolio": "sales", "snapshot": 3, "edits": [...], "changes": [...]}]}}. */
+    public static void writeAll(List<Tried> all, OutputStream out) {
+        Json.write(
+                out,
+                json -> json.objects("portfolios", all, one -> {
+                    json.text("portfolio", one.portfolio());
+                    json.number("snapshot", one.snapshot());
+                    effect(json, one.effect());
+                }));
+    }
+
+    private static void effect(Json json, Effect effect) {
+        json.texts("edits", effect.edits());
+        json.objects("changes", effect.changes(), change -> {
+            change(json, change);
+            json.texts("because", change.because());
         });
     }
 

@@ -23,7 +23,8 @@ import org.throughline.store.Arrival.SentBytes;
  */
 public final class Jobs {
 
-    private static final String COLUMNS = "id, owner, as_of, state, percent, attempts, created_at, done_at, status";
+    private static final String COLUMNS =
+            "id, kind, owner, as_of, state, percent, attempts, created_at, done_at, status";
 
     /** Later than any job. Begins with a digit, since where other signs come among them is up to the collation of a database. */
     private static final String AFTER_ALL = "9999-12-31T23:59:59Z";
@@ -45,12 +46,13 @@ public final class Jobs {
     public boolean add(Job job, List<SentBytes> files, int most, int mostOfOwner) {
         byte[] sent = joined(files);
         String names = HistoryJson.text(files.stream().map(SentBytes::name).toList());
-        return transactions.write(sql -> sql.sql("insert into job (id, owner, as_of, names, sent, state, percent,"
-                                + " attempts, created_at) select ?, ?, ?, ?, ?, 'waiting', 0, 0, ?"
+        return transactions.write(sql -> sql.sql("insert into job (id, kind, owner, as_of, names, sent, state, percent,"
+                                + " attempts, created_at) select ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, ?"
                                 + " where (select count(*) from job where done_at is null) < ?"
                                 + " and (select count(*) from job where done_at is null and owner = ?) < ?")
                         .params(Arrays.asList(
                                 job.id(),
+                                job.kind(),
                                 job.owner(),
                                 job.asOf(),
                                 names,
@@ -213,6 +215,7 @@ public final class Jobs {
         String done = row.getString("done_at");
         return new Job(
                 row.getString("id"),
+                row.getString("kind"),
                 row.getString("owner"),
                 row.getString("as_of"),
                 row.getString("state"),

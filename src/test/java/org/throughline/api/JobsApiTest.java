@@ -47,12 +47,12 @@ class JobsApiTest {
                 .POST(BodyPublishers.ofString(document)));
     }
 
-    private static String job(HttpResponse<String> accepted) {
+    static String job(HttpResponse<String> accepted) {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         return accepted.headers().firstValue("Location").orElseThrow();
     }
 
-    private static JsonNode done(RunningApp at, String job) {
+    static JsonNode done(RunningApp at, String job) {
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < end; ) {
             JsonNode now = JSON.readTree(at.get(job).body());
             if (!now.path("doneAt").isNull()) {
@@ -96,6 +96,45 @@ class JobsApiTest {
         assertThat(result.body())
                 .contains("\"type\":\"urn:throughline:problem:unusable-input\"")
                 .contains("\"file\":\"fruit.csv\"");
+    }
+
+    @Test
+    void aHistoryIsScoredLater() {
+        post("/api/v1/portfolios", "{\"id\": \"jobs-test\", \"name\": \"Jobs test\"}");
+        post("/api/v1/portfolios/jobs-test/snapshots?asOf=2026-06-30", Examples.PORTFOLIO);
+
+        String job = job(post("/api/v1/portfolios/jobs-test/trend", ""));
+        JsonNode done = done(app, job);
+
+        assertThat(done.path("kind").asString()).isEqualTo("scores");
+        assertThat(app.get(job + "/result").body())
+                .isEqualTo(app.get("/api/v1/portfolios/jobs-test/trend").body())
+                .contains("\"asOf\":\"2026-06-30\"");
+        assertThat(post("/api/v1/portfolios/nobody/trend", "").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> post(String path, String body) {
+        return app.send(HttpRequest.newBuilder(app.uri(path))
+                .header("Content-Type", "application/json")
+                .header("Prefer", "respond-async")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void whatIsGoneWhenItsTurnComesIsSaid() {
+        post("/api/v1/portfolios", "{\"id\": \"jobs-gone\", \"name\": \"Jobs gone\"}");
+        Jobs jobs = app.bean(Store.class).jobs();
+        jobs.add(ofKind("job-gone", "scores"), ScoresJob.asked("jobs-never-was"), 100, 100);
+        jobs.add(ofKind("job-newer", "telepathy"), List.of(), 100, 100);
+
+        assertThat(done(app, "/api/v1/jobs/job-gone").path("state").asString()).isEqualTo("failed");
+        assertThat(app.get("/api/v1/jobs/job-gone/result").statusCode()).isEqualTo(404);
+        assertThat(done(app, "/api/v1/jobs/job-newer").path("state").asString()).isEqualTo("failed");
+        assertThat(app.get("/api/v1/jobs/job-newer/result").statusCode()).isEqualTo(500);
+    }
+
+    private static Job ofKind(String id, String kind) {
+        return new Job(id, kind, "local user", null, "waiting", 0, 0, Instant.now(), null, null);
     }
 
     @Test
@@ -151,7 +190,7 @@ class JobsApiTest {
         Jobs jobs = idle.bean(Store.class).jobs();
         Instant now = Clock.systemUTC().instant();
         for (int i = 0; i < 3; i++) {
-            jobs.add(new Job("of-bo-" + i, "bo", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
+            jobs.add(new Job("of-bo-" + i, "advice", "bo", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
         }
 
         HttpResponse<String> refused = post(idle, Examples.PORTFOLIO);
@@ -207,13 +246,18 @@ class JobsApiTest {
                     }
                     throw new java.util.concurrent.CancellationException("nobody waits");
                 });
-        jobs.add(new Job("job-cancelled", "local user", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
+        jobs.add(
+                new Job("job-cancelled", "advice", "local user", null, "waiting", 0, 0, now, null, null),
+                List.of(),
+                9,
+                9);
         runner.begin();
         assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         jobs.remove("job-cancelled");
         assertThat(stopped.await(60, TimeUnit.SECONDS)).isTrue();
 
-        jobs.add(new Job("job-at-end", "local user", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
+        jobs.add(
+                new Job("job-at-end", "advice", "local user", null, "waiting", 0, 0, now, null, null), List.of(), 9, 9);
         while (jobs.one("job-at-end").map(Job::attempts).orElse(0) == 0) {
             Thread.onSpinWait();
         }

@@ -101,6 +101,25 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationSaysWhatItAnswersWhereAllIsWell() {
+        described()
+                .root()
+                .path("paths")
+                .forEachEntry((address, path) -> path.forEachEntry((method, operation) -> {
+                    assertThat(operation.path("responses").propertyNames())
+                            .as(method + " " + address)
+                            .anyMatch(status -> status.startsWith("2"));
+                    String shape = operation
+                            .at("/responses/200/content/application~1json/schema")
+                            .toString();
+                    assertThat(operation.path("operationId").asString().matches("list[A-Z].*")
+                                    && !shape.contains("\"items\""))
+                            .as(method + " " + address + ": " + shape)
+                            .isFalse();
+                }));
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         Described described = described();
         for (JsonNode reference : described.root().findValues("$ref")) {

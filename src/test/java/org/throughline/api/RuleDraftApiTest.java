@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,46 @@ class RuleDraftApiTest {
                 .contains(
                         "Found there is none of that id that has a snapshot and that you may see, expected the id of a"
                                 + " portfolio that you may see, into which facts were imported.");
+    }
+
+    @Test
+    void tellsWhatItWouldChangeInAllThatOneMaySee() {
+        for (String id : List.of("draft-all-1", "draft-all-2", "draft-all-3")) {
+            send("POST", "/api/v1/portfolios", "{\"id\": \"" + id + "\", \"name\": \"Draft test\"}");
+            if (!id.endsWith("3")) {
+                send("POST", "/api/v1/portfolios/" + id + "/snapshots?asOf=2026-06-30", Examples.PORTFOLIO);
+            }
+        }
+        save(TABLE, edited("undecided-proof-days,30,", "undecided-proof-days,300,"));
+
+        String job = JobsApiTest.job(send("POST", DRAFT + "/effect", ""));
+        send("DELETE", DRAFT, ""); // it is tried as it was
+        JsonNode done = JobsApiTest.done(app, job);
+        JsonNode tried = JSON.readTree(app.get(job + "/result").body()).path("portfolios");
+
+        assertThat(done.path("kind").asString()).isEqualTo("effect");
+        assertThat(done.path("percent").asInt()).isEqualTo(100);
+        assertThat(tried.findValuesAsString("portfolio"))
+                .contains("draft-all-1", "draft-all-2")
+                .doesNotContain("draft-all-3");
+        for (JsonNode one : tried) {
+            assertThat(one.path("snapshot").asInt()).isPositive();
+            assertThat(one.path("changes").path(0).path("id").asString()).isEqualTo("A1:uc-1");
+            assertThat(one.path("changes").path(0).path("change").asString()).isEqualTo("vanishes");
+        }
+    }
+
+    @Test
+    void whatCannotBeTriedIsSaidByTheJob() {
+        send("POST", "/api/v1/portfolios", "{\"id\": \"draft-bad\", \"name\": \"Draft test\"}");
+        send("POST", "/api/v1/portfolios/draft-bad/snapshots?asOf=2026-06-30", Examples.PORTFOLIO);
+        save(TABLE, edited("undecided-proof-days,30,", "undecided-proof-days,soon,"));
+
+        String job = JobsApiTest.job(send("POST", DRAFT + "/effect", ""));
+
+        assertThat(JobsApiTest.done(app, job).path("state").asString()).isEqualTo("failed");
+        assertThat(app.get(job + "/result").statusCode()).isEqualTo(422);
+        assertThat(app.get(job + "/result").body()).contains("thresholds.csv", "soon");
     }
 
     @Test

@@ -428,7 +428,7 @@ abstract class StoreContract {
     }
 
     private static Job job(String id, Instant at) {
-        return new Job(id, "ann", null, "waiting", 0, 0, at, null, null);
+        return new Job(id, "advice", "ann", null, "waiting", 0, 0, at, null, null);
     }
 
     @Test

@@ -51,12 +51,15 @@ public class JobQueue {
         }
     }
 
-    /** @throws FullException if as many wait or run as may */
-    public Job add(@Nullable String asOf, List<SentBytes> files, String owner) {
+    /**
+     * @param kind the name of a {@link JobKind}
+     * @throws FullException if as many wait or run as may
+     */
+    public Job add(String kind, @Nullable String asOf, List<SentBytes> files, String owner) {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
         Job job = new Job(
-                "job-" + HexFormat.of().formatHex(id), owner, asOf, "waiting", 0, 0, clock.instant(), null, null);
+                "job-" + HexFormat.of().formatHex(id), kind, owner, asOf, "waiting", 0, 0, clock.instant(), null, null);
         if (!jobs.add(job, files, settings.waiting(), settings.waitingPerClient())) {
             throw jobs.unfinished(owner) >= settings.waitingPerClient()
                     ? full(settings.waitingPerClient(), " of yours", "waiting-per-client")

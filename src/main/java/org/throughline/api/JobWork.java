@@ -1,63 +1,59 @@
 package org.throughline.api;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.throughline.api.jobs.JobKind;
 import org.throughline.api.jobs.JobRunner;
 import org.throughline.api.jobs.JobRunner.Done;
 import org.throughline.api.jobs.JobSettings;
-import org.throughline.app.Advisor;
-import org.throughline.app.Answer;
-import org.throughline.app.Input;
-import org.throughline.app.Input.SentFile;
 import org.throughline.app.Patience;
-import org.throughline.app.Request;
 import org.throughline.app.UnusableException;
 import org.throughline.history.HistoryJson;
-import org.throughline.report.AdviceJson;
-import org.throughline.store.Arrival.SentBytes;
+import org.throughline.portfolio.RefusedException;
 import org.throughline.store.Jobs.Turn;
 import org.throughline.store.Store;
 
-/** Advice as a job: the answer is that of a request that waits for it. */
+/** Does jobs by their kind; what goes wrong is a problem document, as it would be of a request that waits. */
 @Configuration(proxyBeanMethods = false)
-class AdviceJobs {
+class JobWork {
 
     /** Who took so many turns and came to no end takes the process with it. */
     private static final int MOST_TURNS = 3;
 
     @Bean
-    JobRunner jobRunner(Store store, JobSettings settings, Advisor advisor, Meter meter) {
+    JobRunner jobRunner(Store store, JobSettings settings, List<JobKind> kinds) {
+        Map<String, JobKind> byName =
+                kinds.stream().collect(Collectors.toUnmodifiableMap(JobKind::name, Function.identity()));
         return new JobRunner(
-                store.jobs(), settings, (turn, percent) -> done(turn, percent, advisor, meter, settings.longest()));
+                store.jobs(), settings, (turn, percent) -> done(turn, percent, byName, settings.longest()));
     }
 
-    private static Done done(Turn turn, IntConsumer percent, Advisor advisor, Meter meter, Duration longest) {
+    private static Done done(Turn turn, IntConsumer percent, Map<String, JobKind> kinds, Duration longest) {
         try (Patience patience = Patience.of(longest)) {
             if (turn.job().attempts() > MOST_TURNS) {
                 throw new IllegalStateException("it was begun " + MOST_TURNS + " times and came to no end");
             }
-            Request request = Request.asOf(AdviceApi.day(turn.job().asOf()));
-            Answer answer = meter.count(() -> advisor.advise(input(turn.files(), percent), request));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            AdviceJson.write(answer.advice(), out);
-            return new Done(200, out.toByteArray());
+            JobKind kind = kinds.get(turn.job().kind());
+            if (kind == null) {
+                throw new IllegalStateException(
+                        "a job of another release: " + turn.job().kind());
+            }
+            return new Done(200, kind.answer(turn, percent));
         } catch (UnusableException e) {
             return refused(ProblemDocuments.ofUnusable(e));
+        } catch (RefusedException e) {
+            return refused(PortfolioProblems.document(e));
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e; // nobody waits for it here
@@ -85,43 +81,5 @@ class AdviceJobs {
         document.put("detail", problem.getDetail());
         document.putAll(problem.getProperties());
         return new Done(problem.getStatus(), HistoryJson.text(document).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Input input(List<SentBytes> files, IntConsumer percent) {
-        long all = Math.max(
-                1, files.stream().mapToLong(file -> file.bytes().length).sum());
-        AtomicLong read = new AtomicLong();
-        return Input.ofFiles(files.stream()
-                .map(file -> new SentFile(
-                        file.name(),
-                        () -> new Counting(
-                                new ByteArrayInputStream(file.bytes()),
-                                bytes -> percent.accept((int) Math.min(100, read.addAndGet(bytes) * 100 / all)))))
-                .toList());
-    }
-
-    /** Tells how much is read. */
-    private static final class Counting extends FilterInputStream {
-
-        private final IntConsumer bytes;
-
-        Counting(InputStream in, IntConsumer bytes) {
-            super(in);
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            bytes.accept(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int count = super.read(into, from, length);
-            bytes.accept(Math.max(0, count));
-            return count;
-        }
     }
 }
