@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.advice.Tier;
+import org.throughline.app.LiveRules;
 import org.throughline.history.Handling;
 import org.throughline.history.HistoryJson;
 import org.throughline.history.State;
@@ -54,7 +55,10 @@ class RecommendationsApi {
 
     private final Portfolios portfolios;
 
-    RecommendationsApi(Portfolios portfolios) {
+    private final LiveRules rules;
+
+    RecommendationsApi(Portfolios portfolios, LiveRules rules) {
+        this.rules = rules;
         this.portfolios = portfolios;
     }
 
@@ -100,6 +104,14 @@ class RecommendationsApi {
                     @RequestParam(required = false)
                     @Nullable
                     String diagnostic,
+            @Parameter(description = "Only those about what has this id, or about a step or handoff of that workflow.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String subject,
+            @Parameter(description = "Only those that this person or team decides.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String decider,
             @Parameter(description = "Also those that were declined or snoozed.") @RequestParam(defaultValue = "false")
                     boolean hidden,
             @Parameter(
@@ -112,6 +124,7 @@ class RecommendationsApi {
                     Integer limit) {
         Sorting.refuseUnless("state", state, STATES);
         Sorting.refuseUnless("tier", tier, TIERS);
+        Sorting.refuseUnless("diagnostic", diagnostic, FindingsApi.diagnostics(rules));
         List<Followed> all = portfolios.recommendations(portfolios.snapshot(portfolio, number)).stream()
                 .sorted(SORTING.order(sort))
                 .toList();
@@ -119,7 +132,9 @@ class RecommendationsApi {
                 && (state == null || it.state().word().equals(state))
                 && (tier == null || it.recommendation().tier().name().equals(tier))
                 && (kind == null || it.recommendation().kind().equals(kind))
-                && (diagnostic == null || restsOn(it, diagnostic));
+                && (diagnostic == null || restsOn(it, diagnostic))
+                && (subject == null || isAbout(it, subject))
+                && (decider == null || decider.equals(it.recommendation().decider()));
         Paging<Followed> part = Paging.after(
                 all,
                 String.valueOf(after),
@@ -128,6 +143,11 @@ class RecommendationsApi {
                 it -> it.recommendation().rank());
         return HistoryJson.text(
                 new Paging<>(part.items().stream().map(Listed::of).toList(), part.next()));
+    }
+
+    private static boolean isAbout(Followed it, String subject) {
+        String id = it.recommendation().subject().id();
+        return id.equals(subject) || id.startsWith(subject + "/");
     }
 
     private static boolean restsOn(Followed it, String diagnostic) {

@@ -19,6 +19,7 @@ final class Schemas {
     static final String FILES = "#/components/schemas/Files";
     static final String SNAPSHOT_FILES = "#/components/schemas/SnapshotFiles";
     static final String ADVICE = "#/components/schemas/Advice";
+    static final String FINDING = "#/components/schemas/Finding";
     static final String RULES_REVIEW = "#/components/schemas/RulesReview";
     static final String RULES_STATUS = "#/components/schemas/RulesStatus";
     static final String PROBLEM_RESPONSE = "#/components/responses/Problem";
@@ -46,6 +47,7 @@ final class Schemas {
                                         .format("binary"))
                         .object());
         components.addSchemas("Advice", advice());
+        components.addSchemas("Finding", finding());
         components.addSchemas("Subject", subject());
         components.addSchemas("ImportProblem", importProblem());
         components.addSchemas("RulesReview", rulesReview());
@@ -124,7 +126,7 @@ final class Schemas {
                                 .and("counts", any("Rows of each table."))
                                 .object())
                 .and("recommendations", list(recommendation()))
-                .and("findings", list(finding()))
+                .and("findings", list(new Schema<>().$ref(FINDING)))
                 .and(
                         "notJudged",
                         list(properties()

@@ -2,6 +2,7 @@ package org.throughline.report;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.advice.Advice;
 import org.throughline.advice.Priority;
 import org.throughline.advice.Recommendation;
@@ -36,6 +37,18 @@ public final class AdviceJson {
 
     public static String text(Advice advice) {
         return Json.text(json -> new AdviceJson(json).advice(advice));
+    }
+
+    /**
+     * Some findings, each as in advice: {@code {"items": [...], "next": "A1:uc-7"}}.
+     *
+     * @param next null where there are no more
+     */
+    public static String findings(List<Finding> findings, @Nullable String next) {
+        return Json.compact(json -> {
+            json.objects("items", findings, new AdviceJson(json)::finding);
+            json.text("next", next);
+        });
     }
 
     private void advice(Advice advice) {

@@ -2,21 +2,30 @@ package org.throughline.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.findings.Severity;
 import org.throughline.testkit.Multipart;
 import org.throughline.testkit.RunningApp;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What lists can be asked for, and that nothing that was asked for is passed over in silence. */
 class ListsTest {
@@ -26,10 +35,21 @@ class ListsTest {
 
     private static final String PORTFOLIOS = "/api/v1/portfolios";
     private static final String BASE = PORTFOLIOS + "/lists-test";
+    private static final String OUTREACH = PORTFOLIOS + "/lists-outreach";
+    private static final String FINDINGS = OUTREACH + "/snapshots/1/findings";
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String RECOMMENDATIONS = BASE + "/snapshots/1/recommendations";
 
     @BeforeAll
-    static void followsAnOrganisation() {
+    static void followsTwoOrganisations() throws IOException {
+        send(PORTFOLIOS, "{\"id\": \"lists-outreach\", \"name\": \"Sales outreach\"}");
+        Multipart files = new Multipart();
+        try (Stream<Path> tables = Files.list(Path.of("scenarios/sales-outreach/facts"))) {
+            for (Path table : tables.sorted().toList()) {
+                files.file("files", table.getFileName().toString(), Files.readString(table));
+            }
+        }
+        app.send(files.post(HttpRequest.newBuilder(app.uri(OUTREACH + "/snapshots?asOf=2026-06-30"))));
         send(PORTFOLIOS, "{\"id\": \"lists-test\", \"name\": \"Étude of lists\"}");
         send(BASE + "/snapshots?asOf=2026-06-30", Examples.PORTFOLIO);
         send(BASE + "/snapshots?asOf=2026-03-31", Examples.PORTFOLIO.replace("uc-1", "uc-2"));
@@ -57,8 +77,8 @@ class ListsTest {
                 "/api/v1/portfolios?limt=5 | limt | Found a parameter that is not read here, expected of after,"
                         + " fields, limit, name. Did you mean limit? Correct it, or leave it out.",
                 "/api/v1/portfolios/lists-test/snapshots/1/recommendations?owner=x | owner | Found a parameter that is"
-                        + " not read here, expected of after, diagnostic, fields, hidden, kind, limit, sort, state, tier."
-                        + " Leave it out.",
+                        + " not read here, expected of after, decider, diagnostic, fields, hidden, kind, limit, sort,"
+                        + " state, subject, tier. Leave it out.",
                 "/api/v1/portfolios?limit=5&limit=6 | limit | Found it 2 times, expected it once at most. Leave out"
                         + " all but one.",
                 "/api/v1/portfolios/lists-test/export?as=zip | as | Found a parameter that is not read here, expected"
@@ -126,8 +146,82 @@ class ListsTest {
         assertThat(parts).isEqualTo(all("rank", RECOMMENDATIONS + "?sort=" + sort));
     }
 
+    @Test
+    void findingsAreThoseOfTheAdvice() {
+        JsonNode advice =
+                JSON.readTree(app.get(OUTREACH + "/snapshots/1/advice").body());
+        JsonNode findings = JSON.readTree(app.get(FINDINGS).body());
+
+        assertThat(findings.path("items")).isEqualTo(advice.path("findings"));
+        assertThat(findings.path("items").size()).isGreaterThan(2);
+        assertThat(findings.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void findingsAreChosenAndSorted() {
+        assertThat(all("diagnostic", FINDINGS + "?diagnostic=A1")).isNotEmpty().containsOnly("A1");
+        assertThat(all("id", FINDINGS + "?subject=uc-01&subjectType=use_case&fields=id"))
+                .isNotEmpty()
+                .allMatch(id -> id.endsWith(":uc-01"));
+        assertThat(all("id", FINDINGS + "?subject=nothing&fields=id")).isEmpty();
+        List<String> worst = all("severity", FINDINGS + "?sort=severity&fields=severity");
+        assertThat(worst).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.comparing(Severity::of));
+        assertThat(all("severity", FINDINGS + "?severity=" + worst.get(0) + "&fields=severity"))
+                .isNotEmpty()
+                .containsOnly(worst.get(0));
+    }
+
+    @Test
+    void partsOfFindingsAreAll() {
+        List<String> parts = new ArrayList<>();
+        String after = "";
+        while (!after.equals("null")) {
+            String part = FINDINGS + "?limit=7&sort=-severity&fields=id&after=" + encoded(after);
+            parts.addAll(all("id", part));
+            after = all("next", part).get(0);
+        }
+
+        assertThat(parts).isEqualTo(all("id", FINDINGS + "?sort=-severity&fields=id"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {RECOMMENDATIONS, BASE + "/snapshots", BASE + "/links"})
+    @CsvSource({
+        "diagnostic=Z9, \"Z9\"",
+        "severity=bad, \"bad\"",
+        "subjectType=thing, \"thing\"",
+        "sort=size, \"size\"",
+        "after=Z9:nobody, \"Z9:nobody\""
+    })
+    void findingsThatCannotBeMeantAreRefused(String query, String found) {
+        HttpResponse<String> refused = app.get(FINDINGS + "?" + query);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(refused.body()).path("detail").asString()).startsWith("Found " + found + ", expected");
+    }
+
+    @Test
+    void recommendationsAreChosenByWhatTheyAreAboutAndWhoDecides() {
+        JsonNode first = JSON.readTree(app.get(BASE + "/snapshots/1/advice").body())
+                .path("recommendations")
+                .path(0);
+        String decider = first.path("decider").asString();
+        String subject = first.path("subject").path("id").asString();
+
+        assertThat(all("rank", RECOMMENDATIONS + "?decider=" + encoded(decider)))
+                .contains("1");
+        assertThat(all("rank", RECOMMENDATIONS + "?subject=" + encoded(subject)))
+                .contains("1");
+        assertThat(all("rank", RECOMMENDATIONS + "?subject=nothing")).isEmpty();
+        assertThat(all("rank", RECOMMENDATIONS + "?decider=nobody")).isEmpty();
+        assertThat(app.get(RECOMMENDATIONS + "?diagnostic=Z9").statusCode()).isEqualTo(422);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {RECOMMENDATIONS, FINDINGS, BASE + "/snapshots", BASE + "/links"})
     void refusesAnAfterThatIsInNoList(String list) {
         HttpResponse<String> refused = app.get(list + "?after=777777");
 
