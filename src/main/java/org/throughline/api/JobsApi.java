@@ -261,7 +261,7 @@ class JobsApi {
         Job job = mine(id);
         if (streams.size() >= MOST_STREAMS) {
             throw new JobQueue.FullException(
-                    "more than " + MOST_STREAMS + " clients that listen to jobs", "at most " + MOST_STREAMS);
+                    false, "more than " + MOST_STREAMS + " clients that listen to jobs", "at most " + MOST_STREAMS);
         }
         SseEmitter stream = new SseEmitter(LONGEST_STREAM.toMillis());
         streams.add(stream);

@@ -48,13 +48,14 @@ class ProblemDocuments extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> full(JobQueue.FullException e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        HttpStatus status = e.isOwn() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
                 .header(HttpHeaders.RETRY_AFTER, "10")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new Refusal(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "busy",
-                                "There are too many jobs",
+                                status,
+                                e.isOwn() ? "too-many-requests" : "busy",
+                                e.isOwn() ? "There are too many jobs of yours" : "There are too many jobs",
                                 e.found(),
                                 e.expected(),
                                 "Send it again after 10 s, as the header Retry-After says.")

@@ -163,7 +163,7 @@ class JobsApiTest {
 
         assertThat(JSON.readTree(idle.get(second).body()).path("before").asInt())
                 .isEqualTo(1);
-        assertThat(third.statusCode()).isEqualTo(503);
+        assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).contains("10");
         assertThat(third.body())
                 .contains("Found more than 2 jobs of yours that wait or run, expected at most 2 (setting"

@@ -33,13 +33,20 @@ public class JobQueue {
 
         private static final long serialVersionUID = 1L;
 
+        private final boolean isOwn;
         private final String found;
         private final String expected;
 
-        public FullException(String found, String expected) {
+        /** @param isOwn whether they are all of whoever asks */
+        public FullException(boolean isOwn, String found, String expected) {
             super(found);
+            this.isOwn = isOwn;
             this.found = found;
             this.expected = expected;
+        }
+
+        public boolean isOwn() {
+            return isOwn;
         }
 
         public String found() {
@@ -62,15 +69,16 @@ public class JobQueue {
                 "job-" + HexFormat.of().formatHex(id), kind, owner, asOf, "waiting", 0, 0, clock.instant(), null, null);
         if (!jobs.add(job, files, settings.waiting(), settings.waitingPerClient())) {
             throw jobs.unfinished(owner) >= settings.waitingPerClient()
-                    ? full(settings.waitingPerClient(), " of yours", "waiting-per-client")
-                    : full(settings.waiting(), "", "waiting");
+                    ? full(settings.waitingPerClient(), true, "waiting-per-client")
+                    : full(settings.waiting(), false, "waiting");
         }
         return job;
     }
 
-    private static FullException full(int most, String whose, String setting) {
+    private static FullException full(int most, boolean isOwn, String setting) {
         return new FullException(
-                "more than " + most + " jobs" + whose + " that wait or run",
+                isOwn,
+                "more than " + most + " jobs" + (isOwn ? " of yours" : "") + " that wait or run",
                 "at most " + most + " (setting throughline.jobs." + setting + ")");
     }
 
