@@ -1,8 +1,10 @@
 package org.throughline.app;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.facts.Problem;
 import org.throughline.findings.RuleVersion;
 import org.throughline.findings.RulesStatus.Attempt;
 
@@ -34,9 +36,8 @@ final class Chronicle {
     void wrote(Rules rules, Attempt attempt, Origin origin) {
         @Nullable RuleVersion last = versions.last();
         while (last == null || !last.digest().equals(rules.digest())) {
-            int number = last == null ? 0 : last.number();
-            if (versions.keep(rules.past(), version(rules, attempt, origin), number, news)) {
-                here = number + 1;
+            here = last == null ? 0 : last.number();
+            if (claim(rules, attempt, origin) != null) {
                 return;
             }
             last = versions.last();
@@ -47,19 +48,48 @@ final class Chronicle {
     /**
      * Takes the place after the version that is live here.
      *
-     * @return false where another process has made others live meanwhile
+     * @return null where another process has made others live meanwhile
      */
-    boolean claims(Rules rules, Attempt attempt, Origin origin) {
-        if (newer() != null || !versions.keep(rules.past(), version(rules, attempt, origin), here, news)) {
-            return false;
+    @Nullable
+    RuleVersion claim(Rules rules, Attempt attempt, Origin origin) {
+        if (newer() != null) {
+            return null;
         }
-        here++;
-        return true;
+        RuleVersion version = version(rules, attempt, origin);
+        try {
+            @Nullable RuleVersion kept = versions.keep(rules.past(), version, here);
+            here = kept == null ? here : kept.number();
+            return kept;
+        } catch (IOException | UnusableException e) { // they are live all the same
+            warn("The version of the rules that is live now cannot be kept there: " + e.getMessage() + ".");
+            return version;
+        }
     }
 
     /** Gives that place back: they could not be made live. */
-    void withdraw() {
-        versions.withdraw(here--, news);
+    void withdraw(RuleVersion claimed) {
+        if (claimed.number() == here) {
+            here--;
+            try {
+                versions.withdraw(claimed.number());
+            } catch (IOException e) {
+                warn("Version " + claimed.number() + ", which never was live, cannot be taken away: " + e.getMessage()
+                        + ".");
+            }
+        }
+    }
+
+    private void warn(String found) {
+        news.warned(new Problem(
+                Problem.Severity.WARNING,
+                versions.place(),
+                null,
+                null,
+                null,
+                found,
+                "A folder that can be written.",
+                "Let whoever runs this program write there, or name another folder: --data DIR.",
+                null));
     }
 
     private RuleVersion version(Rules rules, Attempt attempt, Origin origin) {
@@ -77,8 +107,7 @@ final class Chronicle {
     /** The latest that another process has made live since; null where there is none. */
     @Nullable
     RuleVersion newer() {
-        @Nullable RuleVersion last = versions.lastNumber() > here ? versions.last() : null;
-        return last;
+        return versions.lastNumber() > here ? versions.last() : null;
     }
 
     /** It has been looked at here. */

@@ -262,22 +262,24 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
             if (rules == null) {
                 throw NotPublishedException.refused(outcome.attempt());
             }
-            if (!chronicle.claims(rules, outcome.attempt(), new Origin(asked.by(), asked.note(), asked.of()))) {
+            Origin origin = new Origin(asked.by(), asked.note(), asked.of());
+            @Nullable RuleVersion version = chronicle.claim(rules, outcome.attempt(), origin);
+            if (version == null) {
                 throw publishing.moved(asked);
             }
-            write(found, asked.files());
+            write(found, asked.files(), version);
             become(rules, now.status().source(), outcome);
-            return java.util.Objects.requireNonNull(versions.last());
+            return version;
         } finally {
             deciding.unlock();
         }
     }
 
-    private void write(RuleFiles before, RuleFiles after) {
+    private void write(RuleFiles before, RuleFiles after, RuleVersion claimed) {
         try {
             folder.write(before, after);
         } catch (IOException e) {
-            chronicle.withdraw();
+            chronicle.withdraw(claimed);
             throw NotPublishedException.of(
                     NotPublishedException.Why.FIXED,
                     "The rules folder cannot be written: " + e.getMessage() + ".",

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.facts.Problem;
 import org.throughline.findings.RuleVersion;
 import org.throughline.rulebook.PastBooks;
 import org.throughline.rulebook.PastBooks.Past;
@@ -125,20 +124,14 @@ public final class RuleVersions {
      *
      * @param version of which number and files are found out here
      * @param after the number of the last one, as far as is known
-     * @param news told what goes wrong: rules are live all the same
-     * @return false where another process kept one meanwhile, and nothing is done
+     * @return as it is kept; null where another process kept one meanwhile, and nothing is done
      */
-    boolean keep(Past book, RuleVersion version, int after, RuleNews news) {
-        try {
-            books.keep(book);
-            RuleVersion next = numbered(book, version, after);
-            return shelf.putNew(
-                    name(next.number()), json.writerWithDefaultPrettyPrinter().writeValueAsString(next));
-        } catch (IOException | UnusableException e) {
-            news.warned(
-                    warning("The version of the rules that is live now cannot be kept there: " + e.getMessage() + "."));
-            return true;
-        }
+    @Nullable
+    RuleVersion keep(Past book, RuleVersion version, int after) throws IOException {
+        books.keep(book);
+        RuleVersion next = numbered(book, version, after);
+        String text = json.writerWithDefaultPrettyPrinter().writeValueAsString(next);
+        return shelf.putNew(name(next.number()), text) ? next : null;
     }
 
     private RuleVersion numbered(Past book, RuleVersion version, int after) {
@@ -155,26 +148,13 @@ public final class RuleVersions {
     }
 
     /** Takes back what was kept last and never was live. */
-    void withdraw(int number, RuleNews news) {
+    void withdraw(int number) throws IOException {
         known.remove(number);
-        try {
-            shelf.remove(name(number));
-        } catch (IOException e) {
-            news.warned(warning(
-                    "Version " + number + ", which was never live, cannot be taken away: " + e.getMessage() + "."));
-        }
+        shelf.remove(name(number));
     }
 
-    private Problem warning(String found) {
-        return new Problem(
-                Problem.Severity.WARNING,
-                shelf.place(),
-                null,
-                null,
-                null,
-                found,
-                "A folder that can be written.",
-                "Let whoever runs this program write there, or name another folder: --data DIR.",
-                null);
+    /** What people call where they are kept. */
+    String place() {
+        return shelf.place();
     }
 }
