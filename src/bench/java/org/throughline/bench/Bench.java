@@ -33,7 +33,8 @@ public final class Bench {
             new PagesPart(),
             new MemoryPart(),
             new WhatIfPart(),
-            new ServerPart());
+            new ServerPart(),
+            new ProfilePart());
 
     private Bench() {}
 

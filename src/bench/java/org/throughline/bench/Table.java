@@ -15,6 +15,7 @@ final class Table {
     private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
 
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> sections = new ArrayList<>();
     private final double loadBefore = MACHINE.getSystemLoadAverage();
 
     /** One line; what is not set is a dash. */
@@ -64,10 +65,16 @@ final class Table {
         return row;
     }
 
+    /** What is no line of the table, as Markdown: it comes after it. */
+    void section(String markdown) {
+        sections.add(markdown);
+    }
+
     String text() {
         StringBuilder text = new StringBuilder(machine());
         text.append("\n| work | measured | beside it | ratio | limit | met |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(row.line()));
+        sections.forEach(text::append);
         return text.toString();
     }
 
