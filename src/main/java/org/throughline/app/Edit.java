@@ -19,6 +19,11 @@ public record Edit(String table, String key, String column, String value) {
     /** Joins a step to the one that hands to it. */
     public static final String MERGE = "merge";
 
+    /** As people read it: {@code handoffs/wf-1/s1->s2 wait_h: 0}. */
+    public String words() {
+        return table + "/" + key + " " + column + ": " + value;
+    }
+
     /** As a part of an address. */
     @Override
     public String toString() {

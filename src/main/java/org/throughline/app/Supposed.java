@@ -21,6 +21,7 @@ import org.throughline.facts.Measure;
 import org.throughline.facts.Origin;
 import org.throughline.facts.Person;
 import org.throughline.facts.Portfolio;
+import org.throughline.facts.Problem;
 import org.throughline.facts.Responsibility;
 import org.throughline.facts.Sheet;
 import org.throughline.facts.Step;
@@ -50,10 +51,20 @@ public final class Supposed {
         portfolio.facts().forEach((kind, all) -> facts.put(kind, new ArrayList<>(all)));
     }
 
-    /** @throws WrongUseException if an edit is of nothing that there is, or of a value that cannot be read */
+    /** @throws WrongUseException with each edit that is of nothing that there is, or of a value that cannot be read */
     public static Portfolio of(Portfolio portfolio, List<Edit> edits) {
         Supposed supposed = new Supposed(portfolio);
-        edits.forEach(supposed::apply);
+        List<Problem> problems = new ArrayList<>();
+        for (Edit edit : edits) {
+            try {
+                supposed.apply(edit);
+            } catch (WrongUseException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new WrongUseException(problems);
+        }
         return new Portfolio(portfolio.asOf(), Map.copyOf(supposed.facts), supposed.known, "what if");
     }
 

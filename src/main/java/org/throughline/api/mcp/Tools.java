@@ -92,9 +92,7 @@ class Tools {
         Advisor fixed = advisor.fixed();
         Answer before = facts.answer(asked);
         Advice after = fixed.advise(before.portfolio(), Supposed.of(before.portfolio(), edits));
-        List<String> words = edits.stream()
-                .map(it -> it.table() + "/" + it.key() + " " + it.column() + ": " + it.value())
-                .toList();
+        List<String> words = edits.stream().map(Edit::words).toList();
         Effect effect = new Effect(words, WhatIf.changes(before.advice(), after));
         return text(out -> EffectJson.write(effect, out));
     }
