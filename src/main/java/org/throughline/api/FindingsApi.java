@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -50,7 +51,7 @@ class FindingsApi {
 
     /** By diagnostic, as advice has them. */
     private static Sorting<Finding> sorting(List<Finding> asInAdvice) {
-        Map<Finding, Integer> places = new java.util.IdentityHashMap<>();
+        Map<Finding, Integer> places = new IdentityHashMap<>();
         asInAdvice.forEach(finding -> places.put(finding, places.size()));
         return new Sorting<>(Map.of(
                 "diagnostic", Comparator.comparing(places::get),

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.advice.Advice;
 import org.throughline.advice.Effect;
 import org.throughline.app.Advisor;
 import org.throughline.app.Edit;
@@ -137,10 +136,7 @@ class ScenariosApi {
         Portfolio facts = portfolios.facts(portfolios.snapshot(portfolio, number));
         List<Edit> edits = Sent.json(sent, Suppositions.class).edits();
         Advisor fixed = advisor.fixed();
-        Portfolio supposed = Supposed.of(facts, edits);
-        Advice before = fixed.advise(facts);
-        List<String> words = edits.stream().map(Edit::words).toList();
-        Effect effect = new Effect(words, WhatIf.changes(before, fixed.advise(supposed)));
+        Effect effect = WhatIf.effect(fixed, facts, fixed.advise(facts), edits);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         EffectJson.write(effect, response.getOutputStream());
     }

@@ -82,6 +82,17 @@ public final class WhatIf {
         return Differences.of(before, after);
     }
 
+    /**
+     * How advice would differ if that were so.
+     *
+     * @param advisor whose rules stay those that gave the advice
+     * @throws WrongUseException with each edit that cannot be supposed
+     */
+    public static Effect effect(Advisor advisor, Portfolio facts, Advice before, List<Edit> edits) {
+        Advice after = advisor.advise(facts, Supposed.of(facts, edits));
+        return new Effect(edits.stream().map(Edit::words).toList(), changes(before, after));
+    }
+
     /** By the thresholds' names. */
     public List<Sensitivity> sensitivity(Rules rules) {
         return Advisor.watched(() -> Sensitivities.of(rules.book(), portfolio));

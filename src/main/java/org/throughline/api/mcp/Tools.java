@@ -19,7 +19,6 @@ import org.throughline.advice.Recommendation;
 import org.throughline.app.Advisor;
 import org.throughline.app.Answer;
 import org.throughline.app.Edit;
-import org.throughline.app.Supposed;
 import org.throughline.app.WhatIf;
 import org.throughline.app.Why;
 import org.throughline.history.HistoryJson;
@@ -91,9 +90,7 @@ class Tools {
                 .toList();
         Advisor fixed = advisor.fixed();
         Answer before = facts.answer(asked);
-        Advice after = fixed.advise(before.portfolio(), Supposed.of(before.portfolio(), edits));
-        List<String> words = edits.stream().map(Edit::words).toList();
-        Effect effect = new Effect(words, WhatIf.changes(before.advice(), after));
+        Effect effect = WhatIf.effect(fixed, before.portfolio(), before.advice(), edits);
         return text(out -> EffectJson.write(effect, out));
     }
 
