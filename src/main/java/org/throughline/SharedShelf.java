@@ -29,10 +29,7 @@ record SharedShelf(Texts texts) implements Shelf {
 
     @Override
     public List<String> names() throws IOException {
-        return told(texts::names).stream()
-                .filter(name -> name.indexOf('/') < 0)
-                .sorted()
-                .toList();
+        return told(texts::names).stream().sorted().toList();
     }
 
     @Override

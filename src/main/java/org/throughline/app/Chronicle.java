@@ -107,7 +107,8 @@ final class Chronicle {
     /** The latest that another process has made live since; null where there is none. */
     @Nullable
     RuleVersion newer() {
-        return versions.lastNumber() > here ? versions.last() : null;
+        int last = versions.lastNumber();
+        return last > here ? versions.one(last) : null;
     }
 
     /** It has been looked at here. */

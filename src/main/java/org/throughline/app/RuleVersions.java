@@ -61,8 +61,8 @@ public final class RuleVersions {
     /** The latest; null where there is none yet. */
     @Nullable
     RuleVersion last() {
-        TreeSet<Integer> numbers = numbers();
-        return numbers.isEmpty() ? null : one(numbers.last());
+        int number = lastNumber();
+        return number == 0 ? null : one(number);
     }
 
     /** @return null where there is none of that number */

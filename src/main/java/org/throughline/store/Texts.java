@@ -26,9 +26,9 @@ public final class Texts {
                 .optional());
     }
 
-    /** Of all texts, in no order that one could rely on: it is up to the database. */
+    /** Of all texts but those with a slash in their name, in no order that one could rely on: it is up to the database. */
     public List<String> names() {
-        return transactions.read(sql -> sql.sql("select name from kept_text where shelf = ?")
+        return transactions.read(sql -> sql.sql("select name from kept_text where shelf = ? and name not like '%/%'")
                 .param(shelf)
                 .query(String.class)
                 .list());

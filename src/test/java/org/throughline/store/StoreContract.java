@@ -255,9 +255,11 @@ abstract class StoreContract {
         assertThat(drafts.putNew("ana.json", "two")).isFalse();
         drafts.put("ben.json", "three");
         drafts.put("ben.json", "four");
+        drafts.put("texts/one", "five");
 
         assertThat(drafts.find("ana.json")).contains("one");
         assertThat(drafts.find("ben.json")).contains("four");
+        assertThat(drafts.find("texts/one")).contains("five");
         assertThat(drafts.names()).containsExactlyInAnyOrder("ana.json", "ben.json");
         assertThat(store.texts("rules").find("ana.json")).isEmpty();
         assertThat(store.texts("rules").names()).isEmpty();
