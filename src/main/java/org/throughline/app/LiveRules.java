@@ -71,7 +71,7 @@ public final class LiveRules implements Supplier<Rules>, AutoCloseable {
     public record Home(@Nullable Path data, @Nullable Shelf shared) {
 
         private Shelf versions() {
-            return shared != null ? shared : Shelf.in((data == null ? Path.of("data") : data).resolve("versions"));
+            return shared != null ? shared : Shelf.in(Settings.data(data).resolve("versions"));
         }
     }
 

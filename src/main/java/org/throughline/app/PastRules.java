@@ -23,9 +23,6 @@ final class PastRules {
     private static final int LEAST = "sha256:".length() + 8;
     private static final int NEAREST = 3;
 
-    /** Where a server keeps them that was started here and told nothing else. */
-    private static final Path OF_SERVER = Path.of("data", "books");
-
     /** Written to the first, looked for in all. */
     private final List<Shelf> shelves;
 
@@ -39,7 +36,7 @@ final class PastRules {
 
     /** Those of this user's commands, and of a server that was started here. */
     static PastRules ofUser() {
-        return new PastRules(in(Settings.books(), OF_SERVER));
+        return new PastRules(in(Settings.books(), ofServer(null)));
     }
 
     /**
@@ -47,8 +44,11 @@ final class PastRules {
      * @param shared what replicas have in common, or null
      */
     static PastRules ofServer(@Nullable Path data, @Nullable Shelf shared) {
-        Path own = data == null ? OF_SERVER : data.resolve("books");
-        return new PastRules(Stream.concat(Stream.ofNullable(shared), in(own, Settings.books())));
+        return new PastRules(Stream.concat(Stream.ofNullable(shared), in(ofServer(data), Settings.books())));
+    }
+
+    private static Path ofServer(@Nullable Path data) {
+        return Settings.data(data).resolve("books");
     }
 
     /** Whether something is meant for a digest, and not for a folder. */

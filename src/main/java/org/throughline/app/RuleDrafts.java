@@ -38,7 +38,7 @@ public final class RuleDrafts {
 
     /** @param data the folder of a server's data; null for {@code data} */
     public RuleDrafts(@Nullable Path data, InstantSource clock) {
-        this(Shelf.in((data == null ? Path.of("data") : data).resolve("drafts")), clock);
+        this(Shelf.in(Settings.data(data).resolve("drafts")), clock);
     }
 
     /** @param shelf what replicas share */

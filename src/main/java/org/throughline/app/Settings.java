@@ -39,6 +39,11 @@ final class Settings {
         return folder == null || System.getProperty(BOOKS) != null ? folder : folder.resolve("books");
     }
 
+    /** Where a server keeps its data: the folder that was named, or {@code data} where it was started. */
+    static Path data(@Nullable Path named) {
+        return named == null ? Path.of("data") : named;
+    }
+
     /** @param variable of the environment, that holds the folder for all programs' files of this kind */
     private static @Nullable Path folder(String property, String variable, String inHome) {
         String told = System.getProperty(property);
